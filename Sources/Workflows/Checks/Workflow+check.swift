@@ -1,0 +1,19 @@
+extension Workflow {
+  /// Judges whether the workflow is sound: whether stories can get everywhere, and out again.
+  public func check() -> [WorkflowFinding] {
+    Check.all.flatMap { check in
+      check.flaws(self).map {
+        WorkflowFinding(check.isWarning ? .warning : .error, $0, file: places.file)
+      }
+    }.inOrder()
+  }
+
+  /// Judges whether the workflow and the people of the desk fit each other.
+  public func check(with people: People) -> [WorkflowFinding] {
+    let unheld = Check.Flaw.unheldRoles(of: self, among: people)
+      .map { WorkflowFinding(.warning, $0, file: places.file) }
+    let unknown = Check.Flaw.unknownRoles(of: people, in: self)
+      .map { WorkflowFinding(.error, $0, file: people.places.file) }
+    return (unheld + unknown).inOrder()
+  }
+}
