@@ -1,4 +1,4 @@
-public import Stories
+import Stories
 
 /// What is true of the desk as a whole: the file `Workflows/desk.yaml`.
 public struct DeskSettings: Hashable, Sendable {

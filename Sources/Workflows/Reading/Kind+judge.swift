@@ -4,8 +4,8 @@ extension Shape.Kind {
   /// Lists everything about a value that its kind does not allow.
   func judge(_ node: YAMLNode, key: String, into reading: inout Shape.Reading) {
     switch self {
-    case .text:
-      if node.text == nil || node.isNull { wrongKind(node, key, "a text", into: &reading) }
+    case .text: judgeText(node, key: key, inOneLine: false, into: &reading)
+    case .line: judgeText(node, key: key, inOneLine: true, into: &reading)
     case .flag:
       if !["true", "false"].contains(node.text) {
         wrongKind(node, key, "true or false", into: &reading)
@@ -66,7 +66,7 @@ extension Shape.Kind {
       at: node, "\"\(key)\" lists \(count); at most \(Self.longestList) are read")
   }
 
-  private func wrongKind(
+  fileprivate func wrongKind(
     _ node: YAMLNode, _ key: String, _ wanted: String, into reading: inout Shape.Reading
   ) {
     let found = node.text.flatMap { $0.isEmpty ? nil : "\"\($0.prefix(40))\"" } ?? node.kindInWords
@@ -75,6 +75,26 @@ extension Shape.Kind {
 }
 
 extension Shape.Kind {
+  fileprivate func judgeText(
+    _ node: YAMLNode, key: String, inOneLine: Bool, into reading: inout Shape.Reading
+  ) {
+    guard let text = node.text, !node.isNull else {
+      return wrongKind(node, key, "a text", into: &reading)
+    }
+    let isUnsafe = text.unicodeScalars.contains { scalar in
+      if !inOneLine, scalar == "\n" || scalar == "\t" { return false }
+      // Controls could steer a terminal, overrides could turn a sentence round.
+      return scalar.properties.generalCategory == .control
+        || scalar.properties.generalCategory == .lineSeparator
+        || scalar.properties.generalCategory == .paragraphSeparator
+        || (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+    }
+    guard isUnsafe else { return }
+    reading.breakOff(
+      at: node, "\"\(key)\" holds control characters",
+      hint: inOneLine ? "write it in one line" : nil)
+  }
+
   fileprivate func judgeName(
     _ node: YAMLNode, key: String, orStar: Bool, into reading: inout Shape.Reading
   ) {

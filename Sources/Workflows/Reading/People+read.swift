@@ -1,4 +1,4 @@
-public import Stories
+import Stories
 
 extension People {
   /// Reads the file of the desk's people; lists all that is wrong at once, in the file's order.

@@ -3,7 +3,7 @@ extension Shape {
   static let desk = Shape(
     noun: "the desk's settings",
     fields: [
-      Field("publisher", .text, "The name readers know the desk by."),
+      Field("publisher", .line, "The name readers know the desk by."),
       Field("workflow", .name, "The workflow stories go through: a file's name without \".yaml\"."),
     ])
 }

@@ -11,7 +11,7 @@ extension Shape {
   private static let person = Shape(
     noun: "a person",
     fields: [
-      Field("name", .text, required: true, "The name."),
+      Field("name", .line, required: true, "The name."),
       Field(
         "email", .oneOrMore(.address), required: true,
         "The address or addresses git signs with (git config user.email)."),

@@ -35,8 +35,8 @@ extension Shape {
     fields: [
       Field("name", .name, required: true, "What a person types to take the step."),
       Field("description", .text, "What the step is for."),
-      Field("title", .text, "What the record calls it, such as \"Publish\"."),
-      Field("past", .text, "What is said when it is done, such as \"Published\"."),
+      Field("title", .line, "What the record calls it, such as \"Publish\"."),
+      Field("past", .line, "What is said when it is done, such as \"Published\"."),
       Field(
         "from", .oneOrMore(.nameOrStar), required: true,
         "The states it may start from; \"*\" is every state, less those under `except`."),

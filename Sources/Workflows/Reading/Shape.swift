@@ -9,8 +9,10 @@ struct Shape: Sendable {
 
   /// What a value looks like.
   indirect enum Kind: Sendable {
-    /// Any text.
+    /// Any text without control characters.
     case text
+    /// A text of one line: it stands in commits and in sentences.
+    case line
     /// `true` or `false`.
     case flag
     /// A name of the workflow's own: small letters, digits and hyphens.

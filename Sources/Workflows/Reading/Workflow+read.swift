@@ -1,4 +1,4 @@
-public import Stories
+import Stories
 
 extension Workflow {
   /// Reads and checks a workflow's file; lists all that is wrong at once, in the file's order.
