@@ -6,7 +6,8 @@ import Testing
   @Test func `changed wants a change`() {
     #expect(unmet(.changed) { $0.changed = true } == nil)
     #expect(
-      unmet(.changed) { $0.changed = false } == "Nothing was changed since the version in the record.")
+      unmet(.changed) { $0.changed = false }
+        == "Nothing was changed since the version in the record.")
   }
 
   @Test(arguments: ["", "  ", "\u{200B}\u{FEFF}", "\n"])

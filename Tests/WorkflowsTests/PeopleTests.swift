@@ -1,3 +1,4 @@
+import Stories
 import Testing
 
 @testable import Workflows
@@ -67,7 +68,8 @@ import Testing
     let text = three.replacing("roles: chief", with: "roles: [cheif]")
     let people = try #require(People.read([UInt8](text.utf8), file: "people.yaml").people)
     let workflow = try #require(
-      Workflow.read(try Project.bytes("Workflows/syndicated.yaml"), file: "syndicated.yaml").workflow)
+      Workflow.read(try Project.bytes("Workflows/syndicated.yaml"), file: "syndicated.yaml")
+        .workflow)
     let findings = workflow.check(with: people)
     #expect(
       findings.map { "\($0)" } == [
@@ -91,7 +93,8 @@ import Testing
   @Test func `the desk's settings have a default, and findings`() {
     #expect(DeskSettings.read([]).settings == DeskSettings(publisher: "", workflow: "syndicated"))
     #expect(
-      DeskSettings.read([UInt8]("publisher: \"The Harbour Post\"\nworkflow: two-eyes".utf8)).settings
+      DeskSettings.read([UInt8]("publisher: \"The Harbour Post\"\nworkflow: two-eyes".utf8))
+        .settings
         == DeskSettings(publisher: "The Harbour Post", workflow: "two-eyes"))
     let (settings, findings) = DeskSettings.read([UInt8]("publsher: x\nworkflow: ../etc".utf8))
     #expect(settings == nil)

@@ -95,7 +95,8 @@ import Testing
       People.Person(name: "Asha Rao", emails: ["asha@example.org"], roles: ["writer"]),
     ])
     let verdict = workflow.verdict(
-      on: "publish", facts: .ready, actor: people.actor(name: "Asha Rao", email: "asha@example.org"),
+      on: "publish", facts: .ready,
+      actor: people.actor(name: "Asha Rao", email: "asha@example.org"),
       people: people, now: 0)
     #expect(verdict.lacksOnlyRole)
     #expect(

@@ -30,10 +30,12 @@ struct Check: Sendable {
     Check(isWarning: true, flaws)
   }
 
-  /// Every check of a workflow by itself; those that need the people are in `People+check`.
+  /// The checks that need nothing but the names; `unknownState` comes before them all.
   static let all: [Check] = [
-    .unknownState, .unknownRole, .unknownPrecedence, .reservedName, .publicInitial,
-    .deadTransition, .shadowedTransition, .unreachableState, .trap, .leftFinal, .idleRole,
-    .unguardedPublication,
+    .unknownRole, .unknownPrecedence, .reservedName, .publicInitial, .deadTransition,
+    .shadowedTransition, .leftFinal, .idleRole, .unguardedPublication,
   ]
+
+  /// The checks that follow the ways through the workflow, once every state is known.
+  static let ways: [Check] = [.unreachableState, .trap]
 }

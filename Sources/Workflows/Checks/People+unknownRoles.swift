@@ -18,7 +18,8 @@ extension Check.Flaw {
   ) -> Self {
     let near = Words.nearest(to: role, in: names)
     return Self(
-      place, "\(person) is given the role \"\(role)\", which the workflow \(workflow) does not have",
+      place,
+      "\(person) is given the role \"\(role)\", which the workflow \(workflow) does not have",
       hint: near.map { "did you mean \"\($0)\"?" } ?? "the roles are \(Words.list(names))")
   }
 }

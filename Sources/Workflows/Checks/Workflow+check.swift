@@ -1,11 +1,17 @@
 extension Workflow {
   /// Judges whether the workflow is sound: whether stories can get everywhere, and out again.
   public func check() -> [WorkflowFinding] {
-    Check.all.flatMap { check in
+    let unknown = findings(of: [.unknownState])
+    // A name that is mistyped cuts the way to its state: that it is cut would be said twice.
+    return (unknown + findings(of: Check.all + (unknown.isEmpty ? Check.ways : []))).inOrder()
+  }
+
+  private func findings(of checks: [Check]) -> [WorkflowFinding] {
+    checks.flatMap { check in
       check.flaws(self).map {
         WorkflowFinding(check.isWarning ? .warning : .error, $0, file: places.file)
       }
-    }.inOrder()
+    }
   }
 
   /// Judges whether the workflow and the people of the desk fit each other.

@@ -1,7 +1,8 @@
 extension Guard {
   /// Four eyes: nobody passes their own words.
   static let otherPerson = Guard(
-    "other-person", "whoever takes the step has not edited the text since it was approved or came in"
+    "other-person",
+    "whoever takes the step has not edited the text since it was approved or came in"
   ) { occasion in
     let actor = occasion.actor.email.lowercased()
     guard occasion.facts.lastEditors.contains(where: { $0.lowercased() == actor }) else {

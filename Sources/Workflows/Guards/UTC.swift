@@ -3,10 +3,10 @@ enum UTC {
   /// The instant as "2026-01-31 06:00 UTC".
   static func text(_ seconds: Int64) -> String {
     let day = floorDivide(seconds, 86_400)
-    let minute = (seconds - day * 86_400) / 60
+    // The remainder is shifted, since `day * 86_400` may be out of range at the ends of time.
+    let minute = (seconds % 86_400 + 86_400) % 86_400 / 60
     // Days since 0000-03-01, so that the leap day ends a year (Hinnant's civil-from-days).
-    let (shifted, overflow) = day.addingReportingOverflow(719_468)
-    if overflow { return "\(seconds) s" }
+    let shifted = day + 719_468
     let era = floorDivide(shifted, 146_097)
     let dayOfEra = shifted - era * 146_097
     let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365

@@ -33,7 +33,7 @@ extension Workflow {
       "The story is \(facts.state); \(name) is possible from \(from). "
         + possibleNow(facts, actor: actor),
       cure: possible(from: facts.state, actor: actor).first
-        .map { "stet why \(facts.story) \($0.name)" })
+        .map { "stet why \(facts.story) \($0.name)" } ?? "stet log \(facts.story)")
   }
 
   func roleNotHeld(

@@ -117,7 +117,8 @@ extension Shape.Kind {
       parts.count == 2 && parts.allSatisfy { !$0.isEmpty && !$0.contains(where: \.isWhitespace) }
     guard !isAddress else { return }
     reading.breakOff(
-      at: node, "\"\(key)\" is an address such as asha@example.org, but here is "
+      at: node,
+      "\"\(key)\" is an address such as asha@example.org, but here is "
         + (node.text.map { "\"\($0.prefix(40))\"" } ?? node.kindInWords))
   }
 

@@ -15,6 +15,7 @@ extension Shape {
       Field(
         "email", .oneOrMore(.address), required: true,
         "The address or addresses git signs with (git config user.email)."),
-      Field("roles", .oneOrMore(.name), required: true, "The roles held, as the workflow names them."),
+      Field(
+        "roles", .oneOrMore(.name), required: true, "The roles held, as the workflow names them."),
     ])
 }
