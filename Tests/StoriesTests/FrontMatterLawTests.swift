@@ -79,7 +79,9 @@ import Testing
     case .rows(let rows): all = rows.flatMap { $0.flatMap { [$0.name, $0.text] } }
     }
     return all.map {
-      String(String.UnicodeScalarView($0.unicodeScalars.map { $0.value == 0 ? "\u{FFFD}" : $0 }))
+      String(
+        String.UnicodeScalarView(
+          $0.unicodeScalars.filter { $0 != "\u{FEFF}" }.map { $0 == "\0" ? "\u{FFFD}" : $0 }))
     }
   }
 

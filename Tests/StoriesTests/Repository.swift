@@ -33,13 +33,16 @@ struct Seeded: RandomNumberGenerator {
 
 /// Texts that break careless readers and writers.
 enum Naughty {
+  private static let noncharacters = [0xFFFE, 0xFDD0].compactMap(Unicode.Scalar.init)
+    .map { String($0) }.joined()
+
   static let texts = [
     "", " ", "\t", "\n", "\r\n", "a\rb", "\u{0}", "\u{1}\u{7F}\u{85}\u{9F}", "\u{2028}\u{2029}",
     "\u{FEFF}bom", "---", "...", "--- x", "# no comment", "a # b", "a: b", ": ", "- a", "? a", "[",
     "{a: b}", "]", "&anchor", "*alias", "!tag", "| literal", "> folded", "'", "\"", "\\", "\\n",
     "%YAML 1.1", "@at", "`tick`", "~", "null", "true", "NO", "1.10", "0x1F", "12:30:45", "010",
     "2023-06-09", "=", "<<", "e\u{301}", "\u{E9}", "👩‍👩‍👧", "\u{1F468}\u{200D}\u{1F469}", "हिन्दी",
-    "العربية", "\u{202E}evil", "\u{200B}", "日本語", "ﬀ", "Ω", "\u{10FFFF}", "\u{FFFE}\u{FDD0}",
+    "العربية", "\u{202E}evil", "\u{200B}", "日本語", "ﬀ", "Ω", "\u{10FFFF}", noncharacters,
     "../../etc/passwd", "con", "AUX", "lpt1", "a\\b", "<script>alert(1)</script>", "$(id)",
     "{{7*7}}",
     "'; drop table stories; --", "%s%n", "__proto__", String(repeating: "long ", count: 300),

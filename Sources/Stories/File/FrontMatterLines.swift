@@ -16,12 +16,15 @@ struct FrontMatterLines {
 
   /// The lines of the pair at an index, without the blank and comment lines that follow it.
   /// `end` is where the last pair's lines end at the latest.
-  func span(of index: Int, in pairs: [YAMLNode.Pair], end: Int) -> Range<Int>? {
+  func span(
+    of index: Int, in pairs: [YAMLNode.Pair], end: Int, trimmed: Bool = true
+  ) -> Range<Int>? {
     guard pairs.indices.contains(index) else { return nil }
     let pair = pairs[index]
     let start = pair.key.line &- Self.firstLine
     let next = pairs.indices.contains(index + 1) ? pairs[index + 1].key.line &- Self.firstLine : end
     guard start >= 0, start < next, next <= lines.count else { return nil }
+    guard trimmed else { return start..<next }
     let content = Self.lastText(of: pair.value).map { contentIndent(of: $0, key: pair.key) } ?? nil
     var stop = next
     while stop > start + 1, isBetweenKeys(lines[stop - 1], contentIndent: content) { stop -= 1 }

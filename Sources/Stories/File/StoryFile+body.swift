@@ -6,7 +6,7 @@ extension StoryFile {
   public var body: String {
     get { Self.normalised(bytes[bodyStart...]) }
     set {
-      let new = Self.normalised(Array(QuotedText.clean(newValue).utf8)[...])
+      let new = Self.normalised(Array(newValue.utf8)[...])
       guard !new.utf8.elementsEqual(body.utf8) else { return }
       var head = Array(bytes[..<bodyStart])
       if head.last != 0x0A { head += lineBreak }
@@ -33,7 +33,9 @@ extension StoryFile {
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count)
     for index in bytes.indices {
-      if bytes[index] != 0x0D {
+      if bytes[index] == 0 {
+        out += [0xEF, 0xBF, 0xBD]
+      } else if bytes[index] != 0x0D {
         out.append(bytes[index])
       } else if index + 1 == bytes.endIndex || bytes[index + 1] != 0x0A {
         out.append(0x0A)

@@ -15,7 +15,8 @@ extension StoryFile {
     // The first of these that gives what is wanted is taken: front matter a person typed may put
     // two keys on a line, and then its lines cannot be told apart.
     let edits = [
-      editingLines(outer, inner, to: value),
+      editingLines(outer, inner, to: value, trimmed: true),
+      editingLines(outer, inner, to: value, trimmed: false),
       rewriting(outer, as: wanted[outer]),
       rewritingAll(as: wanted, quotingAll: false),
       rewritingAll(as: wanted, quotingAll: true),
@@ -35,7 +36,7 @@ extension StoryFile {
   }
 
   private func editingLines(
-    _ outer: String, _ inner: String?, to value: FrontMatterValue?
+    _ outer: String, _ inner: String?, to value: FrontMatterValue?, trimmed: Bool
   ) -> () -> [UInt8]? {
     {
       var lines = FrontMatterLines(bytes[front])
@@ -46,7 +47,8 @@ extension StoryFile {
         }
         let indent = pairs.first.map { $0.key.column - 1 } ?? 0
         let block = Block(
-          pairs: pairs, start: 0, end: lines.lines.count, indent: indent, outer: nil)
+          pairs: pairs, start: 0, end: lines.lines.count, indent: indent, outer: nil,
+          trimmed: trimmed)
         return edit(&lines, block, key: outer, to: new ?? value?.lines(key: outer, indent: ""))
       }
       guard let span = lines.span(of: index, in: pairs, end: lines.lines.count),
@@ -54,7 +56,7 @@ extension StoryFile {
       else { return nil }
       let block = Block(
         pairs: nested, start: span.lowerBound + 1, end: span.upperBound,
-        indent: first.key.column - 1, outer: outer)
+        indent: first.key.column - 1, outer: outer, trimmed: trimmed)
       return edit(&lines, block, key: inner, to: value?.lines(key: inner, indent: ""))
     }
   }
@@ -66,6 +68,8 @@ extension StoryFile {
     let end: Int
     let indent: Int
     let outer: String?
+    /// Whether comments after a value are told from it; a quoted text may look like one.
+    let trimmed: Bool
   }
 
   private func edit(
@@ -75,7 +79,7 @@ extension StoryFile {
     let new = (new ?? []).map { indent + $0 }
     func span(_ name: String) -> Range<Int>? {
       guard let index = block.pairs.firstIndex(where: { $0.name == name }) else { return nil }
-      return lines.span(of: index, in: block.pairs, end: block.end)
+      return lines.span(of: index, in: block.pairs, end: block.end, trimmed: block.trimmed)
     }
     if let own = span(key) {
       lines.replace(own, with: new, lineBreak: lineBreak)
@@ -91,7 +95,9 @@ extension StoryFile {
     } else {
       let last = block.pairs.indices.last
       at =
-        last.flatMap { lines.span(of: $0, in: block.pairs, end: block.end)?.upperBound }
+        last.flatMap {
+          lines.span(of: $0, in: block.pairs, end: block.end, trimmed: block.trimmed)?.upperBound
+        }
         ?? block.end
     }
     lines.replace(at..<at, with: new, lineBreak: lineBreak)
