@@ -10,7 +10,8 @@ enum UTF8Text {
     let (line, column) = place(of: bad, in: bytes)
     throw Finding(
       line: line, column: column,
-      message: "the file is not UTF-8: byte \(bad &- bytes.startIndex &+ 1) belongs to no character",
+      message:
+        "the file is not UTF-8: byte \(bad &- bytes.startIndex &+ 1) belongs to no character",
       hint: "save the file as UTF-8")
   }
 

@@ -5,14 +5,19 @@ struct YAMLComposer {
   private var source: YAMLSource
   private let depthLimit: Int
 
-  init(text: String, depthLimit: Int) {
+  /// The line of the file on which the text begins.
+  let firstLine: Int
+
+  init(text: String, depthLimit: Int, firstLine: Int) {
     source = YAMLSource(text)
     self.depthLimit = depthLimit
+    self.firstLine = firstLine
   }
 
   mutating func node(_ node: Node, depth: Int) throws(Finding) -> YAMLNode {
-    let line = node.mark?.line ?? 0
-    let column = node.mark?.column ?? 0
+    let mark = node.mark?.line ?? 1
+    let line = mark &+ firstLine &- 1
+    let column = node.mark?.column ?? 1
     func refuse(_ message: String, hint: String? = nil) -> Finding {
       Finding(line: line, column: column, message: message, hint: hint)
     }
@@ -20,7 +25,7 @@ struct YAMLComposer {
       throw refuse("anchors (&) and aliases (*) are not read", hint: "write the value out in full")
     }
     // Yams gives a quoted text the same tag whether or not one was written, so the source decides.
-    switch source.byte(line: line, column: column) {
+    switch source.byte(line: mark, column: column) {
     case UInt8(ascii: "!"):
       throw refuse("tags (!) are not read", hint: "put the text in quotes if it begins with !")
     case UInt8(ascii: "&"):

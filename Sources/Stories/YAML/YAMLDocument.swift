@@ -31,7 +31,7 @@ public struct YAMLDocument: Hashable, Sendable {
   }
 
   static func read(
-    _ bytes: ArraySlice<UInt8>, sizeLimit: Int, depthLimit: Int
+    _ bytes: ArraySlice<UInt8>, sizeLimit: Int, depthLimit: Int, firstLine: Int = 1
   ) throws(Finding) -> YAMLNode? {
     guard bytes.count <= sizeLimit else {
       throw Finding(
@@ -40,42 +40,42 @@ public struct YAMLDocument: Hashable, Sendable {
     }
     let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes
     let text = try UTF8Text.decode(content)
-    try refuseAnchorsBehindAliases(text, depthLimit: depthLimit)
-    return try compose(text, depthLimit: depthLimit)
+    var composer = YAMLComposer(text: text, depthLimit: depthLimit, firstLine: firstLine)
+    if let blunted = blunted(text) { _ = try compose(blunted, by: &composer) }
+    return try compose(text, by: &composer)
   }
 
   /// Yams compares keys by value while it reads, so aliases used as keys could cost exponential
   /// time before any check of ours. With every `*` made a letter that the text does not hold there
   /// are no aliases, and reading is linear. The copy is refused if and only if it is broken or
   /// holds an anchor; the first anchor stands in both, as nothing before it can be an alias.
-  private static func refuseAnchorsBehindAliases(
-    _ text: String, depthLimit: Int
-  ) throws(Finding) {
+  private static func blunted(_ text: String) -> String? {
     let star = UInt8(ascii: "*")
     var held = [Bool](repeating: false, count: 256)
     for byte in text.utf8 { held[Int(byte)] = true }
-    guard held[Int(star)], held[Int(UInt8(ascii: "&"))] else { return }
+    guard held[Int(star)], held[Int(UInt8(ascii: "&"))] else { return nil }
     let letters = "_zqxjkvwZQXJKVW0123456789abcdefghilmnoprstuyABCDEFGHILMNOPRSTUY".utf8
     let letter = letters.first { !held[Int($0)] } ?? UInt8(ascii: "_")
-    let blunted = text.utf8.map { $0 == star ? letter : $0 }
-    _ = try compose(String(decoding: blunted, as: UTF8.self), depthLimit: depthLimit)
+    return String(decoding: text.utf8.map { $0 == star ? letter : $0 }, as: UTF8.self)
   }
 
-  private static func compose(_ text: String, depthLimit: Int) throws(Finding) -> YAMLNode? {
+  private static func compose(
+    _ text: String, by composer: inout YAMLComposer
+  ) throws(Finding) -> YAMLNode? {
     do {
       // The parser must outlive the walk: nodes hold their anchors weakly.
       let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
       return try withExtendedLifetime(parser) {
         guard let root = try parser.singleRoot() else { return nil }
-        var composer = YAMLComposer(text: text, depthLimit: depthLimit)
         return try composer.node(root, depth: 1)
       }
     } catch let finding as Finding {
       throw finding
     } catch let error as YamlError {
-      throw Finding(error, in: text)
+      throw Finding(error, in: text, firstLine: composer.firstLine)
     } catch {
-      throw Finding(line: 1, column: 1, message: "the YAML cannot be read: \(error)")
+      throw Finding(
+        line: composer.firstLine, column: 1, message: "the YAML cannot be read: \(error)")
     }
   }
 }

@@ -93,7 +93,8 @@ extension YAMLNode {
   public func isSameValue(as other: YAMLNode) -> Bool {
     switch (content, other.content) {
     case (.scalar(let left, _), .scalar(let right, _)):
-      isNull == other.isNull && left.utf8.elementsEqual(right.utf8)
+      isNull || other.isNull
+        ? isNull && other.isNull : left.utf8.elementsEqual(right.utf8)
     case (.sequence(let left), .sequence(let right)):
       left.count == right.count && zip(left, right).allSatisfy { $0.isSameValue(as: $1) }
     case (.mapping(let left), .mapping(let right)):

@@ -2,7 +2,7 @@ import Stories
 import Testing
 
 @Suite struct YAMLDocumentTests {
-  private func finding(_ text: String) -> Finding? {
+  private func refusal(_ text: String) -> Finding? {
     do throws(Finding) {
       _ = try YAMLDocument(text, file: "f.yaml")
       return nil
@@ -41,7 +41,7 @@ import Testing
     ("\"R &B\": \"*\"\na: &x [1]\nb: *x", 4),
   ])
   func `what a desk's file may not hold is refused at its place`(text: String, column: Int) {
-    let finding = finding(text)
+    let finding = refusal(text)
     #expect(finding?.column == column, "\(finding?.description ?? "nothing was found")")
     #expect(finding?.file == "f.yaml")
   }
@@ -51,7 +51,7 @@ import Testing
     "a: 1\n...\nb: 2", "{a: 1, \"a\": 2}", "a: \"\\ud83d\\ude00\"", "@", "%YAML 9.9\n", "- a\nb: c",
   ])
   func `what is no YAML is a sentence with a place`(text: String) throws {
-    let finding = try #require(finding(text))
+    let finding = try #require(refusal(text))
     #expect(finding.line >= 1 && finding.column >= 1)
     #expect(finding.message.contains(" "))
   }
