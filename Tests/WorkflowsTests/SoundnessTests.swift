@@ -102,7 +102,7 @@ private struct RandomWorkflow {
         accepted += 1
         walk(workflow, &random)
       }
-      if number.isMultiple(of: 5), let draft = Workflow.draft(bytes).workflow {
+      if number.isMultiple(of: 20), let draft = Workflow.draft(bytes).workflow {
         for drawing in Drawing.allCases { #expect(!draft.drawn(as: drawing).isEmpty) }
       }
     }

@@ -74,6 +74,29 @@ import Testing
       ])
   }
 
+  @Test func `what must come first is proposed as a command`() {
+    var facts = Facts.ready
+    facts.state = "held"
+    let reasons = verdict("publish", facts).reasons
+    #expect(reasons.map(\.name) == ["held", "not-held"])
+    #expect(
+      Set(reasons.map(\.cure)) == ["stet move storm-ports release --reason \"...\""])
+  }
+
+  @Test func `a guard that is not in the catalogue is never met`() {
+    let workflow = Workflow(
+      name: "w", initial: "a", roles: [], states: [State(name: "a")],
+      transitions: [
+        Transition(name: "go", from: .states(["a"]), to: .same, by: ["r"], needs: ["rights"])
+      ])
+    var facts = Facts.ready
+    facts.state = "a"
+    let actor = Actor(name: "A", email: "a@example.org", roles: .every)
+    #expect(
+      workflow.verdict(on: "go", facts: facts, actor: actor, now: 0).reasons.map(\.name)
+        == ["rights"])
+  }
+
   @Test func `an unknown transition comes with the nearest`() {
     let reasons = verdict("publsh", .ready).reasons
     #expect(reasons.map(\.kind) == [.unknownTransition])

@@ -17,6 +17,6 @@ extension Check.Flaw {
   ) -> Self {
     Self(
       place, "there is no transition \"\(name)\" to give precedence to",
-      hint: Words.nearest(to: name, in: names).map { "did you mean \"\($0)\"?" })
+      hint: nearest(to: name, in: names).map { "did you mean \"\($0)\"?" })
   }
 }

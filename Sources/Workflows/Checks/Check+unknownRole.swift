@@ -17,7 +17,7 @@ extension Check.Flaw {
   fileprivate static func unknownRole(
     _ name: String, among names: [String], at place: Places.Place
   ) -> Self {
-    let near = Words.nearest(to: name, in: names)
+    let near = nearest(to: name, in: names)
     return Self(
       place, "there is no role \"\(name)\"",
       hint: near.map { "did you mean \"\($0)\"?" } ?? "the roles are \(Words.list(names))")

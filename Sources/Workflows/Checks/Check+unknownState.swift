@@ -27,7 +27,7 @@ extension Check.Flaw {
   fileprivate static func unknownState(
     _ name: String, among names: [String], at place: Places.Place
   ) -> Self {
-    let near = Words.nearest(to: name, in: names)
+    let near = nearest(to: name, in: names)
     return Self(
       place, "there is no state \"\(name)\"",
       hint: near.map { "did you mean \"\($0)\"?" } ?? "the states are \(Words.list(names))")

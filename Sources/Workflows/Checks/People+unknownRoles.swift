@@ -1,3 +1,5 @@
+import Stories
+
 extension Check.Flaw {
   /// Roles that people are given and the workflow does not have.
   static func unknownRoles(of people: People, in workflow: Workflow) -> [Self] {
@@ -16,7 +18,7 @@ extension Check.Flaw {
     _ role: String, of person: String, among names: [String], workflow: String,
     at place: Places.Place
   ) -> Self {
-    let near = Words.nearest(to: role, in: names)
+    let near = nearest(to: role, in: names)
     return Self(
       place,
       "\(person) is given the role \"\(role)\", which the workflow \(workflow) does not have",

@@ -70,7 +70,7 @@ extension Workflow {
     facts.append("by \(Words.list(transition.by, or: true))")
     if !transition.needs.isEmpty { facts.append("needs \(Words.list(transition.needs))") }
     if !transition.asks.isEmpty {
-      facts.append("asks for \(Words.list(transition.asks.map(\.rawValue)))")
+      facts.append("asks for \(Words.list(transition.asks.map(\.phrase)))")
     }
     var lines: [String] = []
     for fact in facts {

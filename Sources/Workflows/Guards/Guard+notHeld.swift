@@ -15,7 +15,8 @@ extension Guard {
     case .usable, nil: break
     }
     guard let state = occasion.state, state.isHeld else { return nil }
-    return Unmet("The desk holds this story (\(state.name)).", cure: "stet log \(story)")
+    return Unmet(
+      "The desk holds this story (\(state.name)).", cure: occasion.release ?? "stet log \(story)")
   }
 
   private static func agencyName(_ facts: Facts) -> String {

@@ -8,6 +8,8 @@ public struct Guard: Sendable {
     let actor: Actor
     /// Seconds since 1970 UTC.
     let now: Int64
+    /// The command that takes the story out of a held state, where the person has one.
+    var release: String?
   }
 
   /// What is missing, and the command that cures it.

@@ -25,6 +25,15 @@ public enum Ask: String, CaseIterable, Sendable {
     }
   }
 
+  /// What is asked for, as a drawing says it.
+  var phrase: String {
+    switch self {
+    case .reason: "a reason"
+    case .note: "a note for readers"
+    case .at: "a time"
+    }
+  }
+
   /// The sentence for whoever left it out.
   var missing: String {
     switch self {

@@ -67,6 +67,11 @@ public struct Transition: Hashable, Sendable {
     }
   }
 
+  /// The command that takes the step, with a place for each thing it asks for.
+  func command(for story: String) -> String {
+    (["stet move \(story) \(name)"] + asks.map(\.option)).joined(separator: " ")
+  }
+
   private static func title(from name: String) -> String {
     let words = name.split(separator: "-").joined(separator: " ")
     return words.prefix(1).uppercased() + words.dropFirst()

@@ -25,7 +25,7 @@ extension Workflow {
     guard !candidates.isEmpty else {
       if self.state(name) != nil { return .elsewhere([]) }
       return .unknown(
-        nearest: Words.nearest(to: name, in: states.map(\.name) + transitions.map(\.name)))
+        nearest: nearest(to: name, in: states.map(\.name) + transitions.map(\.name)))
     }
     let here = candidates.filter { $0.leaves(state) }
     guard let first = here.first else { return .elsewhere(candidates) }

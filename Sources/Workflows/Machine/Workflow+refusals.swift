@@ -3,7 +3,7 @@ import Stories
 extension Workflow {
   func unknownTransition(_ name: String, facts: Facts, actor: Actor) -> Reason {
     let names = transitions.map(\.name)
-    let near = Words.nearest(to: name, in: names)
+    let near = nearest(to: name, in: names)
     let meant = near.map { " Did you mean \"\($0)\"?" } ?? ""
     return Reason(
       .unknownTransition, name,
@@ -13,7 +13,7 @@ extension Workflow {
   }
 
   func unknownState(_ facts: Facts) -> Reason {
-    let near = Words.nearest(to: facts.state, in: states.map(\.name))
+    let near = nearest(to: facts.state, in: states.map(\.name))
     let meant = near.map { ", which has \"\($0)\"" } ?? ""
     return Reason(
       .unknownState, facts.state,
@@ -32,8 +32,9 @@ extension Workflow {
       .state, facts.state,
       "The story is \(facts.state); \(name) is possible from \(from). "
         + possibleNow(facts, actor: actor),
-      cure: possible(from: facts.state, actor: actor).first
-        .map { "stet why \(facts.story) \($0.name)" } ?? "stet log \(facts.story)")
+      cure: possible(from: facts.state, actor: actor)
+        .first { sources.contains($0.target(from: facts.state)) && $0.to != .same }?
+        .command(for: facts.story) ?? "stet log \(facts.story)")
   }
 
   func roleNotHeld(

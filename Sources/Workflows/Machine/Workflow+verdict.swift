@@ -1,5 +1,3 @@
-import Stories
-
 extension Workflow {
   /// Judges a step: allowed with what to do, or refused with all reasons at once.
   ///
@@ -9,6 +7,7 @@ extension Workflow {
   ///   - actor: Who takes the step.
   ///   - people: Who could take it instead, named in the refusal.
   ///   - now: Seconds since 1970 UTC.
+  /// - Returns: The step with its actions, or every reason against it.
   public func verdict(
     on name: String, facts: Facts, actor: Actor, people: People = .everyone, now: Int64
   ) -> Verdict {
@@ -27,7 +26,8 @@ extension Workflow {
     if !actor.may(transition) {
       reasons.append(roleNotHeld(transition, facts: facts, actor: actor, people: people))
     }
-    let occasion = Guard.Occasion(facts: facts, state: state, actor: actor, now: now)
+    let occasion = Guard.Occasion(
+      facts: facts, state: state, actor: actor, now: now, release: release(facts, actor: actor))
     reasons += unmetGuards(of: transition, on: occasion)
     reasons += missing(from: facts, for: transition)
     guard reasons.isEmpty else { return .refused(reasons) }
@@ -36,15 +36,21 @@ extension Workflow {
 
   private func unmetGuards(of transition: Transition, on occasion: Guard.Occasion) -> [Reason] {
     // In the catalogue's order, so that the same story gives the same list under every workflow.
-    Guard.all.compactMap { condition in
-      guard transition.needs.contains(condition.name) else { return nil }
-      // What a step asks for is demanded once, with its option.
-      if condition.name == Ask.reason.rawValue, transition.asks.contains(.reason) { return nil }
-      guard let unmet = condition.unmet(occasion) else { return nil }
-      return Reason(
-        .guard, condition.name, unmet.sentence, cure: unmet.cure,
-        machineMayCure: condition.machineMayCure)
+    let unknown = transition.needs.filter { Guard.named($0) == nil }.map { name in
+      Reason(
+        .guard, name, "There is no guard \"\(name)\", so nothing can meet it.",
+        cure: "stet workflow check")
     }
+    return unknown
+      + Guard.all.compactMap { condition in
+        guard transition.needs.contains(condition.name) else { return nil }
+        // What a step asks for is demanded once, with its option.
+        if condition.name == Ask.reason.rawValue, transition.asks.contains(.reason) { return nil }
+        guard let unmet = condition.unmet(occasion) else { return nil }
+        return Reason(
+          .guard, condition.name, unmet.sentence, cure: unmet.cure,
+          machineMayCure: condition.machineMayCure)
+      }
   }
 
   private func missing(from facts: Facts, for transition: Transition) -> [Reason] {
@@ -52,8 +58,18 @@ extension Workflow {
       guard Guard.isBlank(facts.given[ask]) else { return nil }
       return Reason(
         .ask, ask.rawValue, ask.missing,
-        cure: "stet move \(facts.story) \(transition.name) \(ask.option)")
+        cure: transition.command(for: facts.story))
     }
+  }
+
+  /// The command that takes a story out of a state in which it is held.
+  private func release(_ facts: Facts, actor: Actor) -> String? {
+    guard state(facts.state)?.isHeld == true else { return nil }
+    let way = possible(from: facts.state, actor: actor).first { transition in
+      guard let target = state(transition.target(from: facts.state)) else { return false }
+      return !target.isHeld && !target.isFinal
+    }
+    return way?.command(for: facts.story)
   }
 
   private func step(_ transition: Transition, facts: Facts) -> Step {

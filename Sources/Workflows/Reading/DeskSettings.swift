@@ -18,6 +18,7 @@ public struct DeskSettings: Hashable, Sendable {
   /// - Parameters:
   ///   - bytes: The file's content.
   ///   - file: Its name, for the findings.
+  /// - Returns: The settings, and all findings.
   public static func read(
     _ bytes: [UInt8], file: String? = nil
   ) -> (settings: DeskSettings?, findings: [WorkflowFinding]) {

@@ -132,7 +132,7 @@ extension Shape.Kind {
     }
     let names = catalogue.entries.map(\.name)
     guard !names.contains(text) else { return }
-    let near = Words.nearest(to: text, in: names)
+    let near = nearest(to: text, in: names)
     reading.note(
       at: node, "there is no \(catalogue.noun) \"\(text.prefix(40))\"",
       hint: near.map { "did you mean \"\($0)\"?" } ?? "there are \(Words.list(names))")

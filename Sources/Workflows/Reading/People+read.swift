@@ -8,6 +8,7 @@ extension People {
   /// - Parameters:
   ///   - bytes: The file's content.
   ///   - file: Its name, for the findings.
+  /// - Returns: The people, and all findings.
   public static func read(
     _ bytes: [UInt8], file: String? = nil
   ) -> (people: People?, findings: [WorkflowFinding]) {

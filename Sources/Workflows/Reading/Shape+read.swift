@@ -50,7 +50,7 @@ extension Shape {
     }
     for pair in pairs {
       guard let field = fields.first(where: { $0.key.utf8.elementsEqual(pair.name.utf8) }) else {
-        let near = Words.nearest(to: pair.name, in: fields.map(\.key))
+        let near = nearest(to: pair.name, in: fields.map(\.key))
         reading.note(
           at: pair.key, "\(noun) has no key \"\(pair.name.prefix(40))\"",
           hint: near.map { "did you mean \"\($0)\"?" }

@@ -8,6 +8,7 @@ extension Workflow {
   /// - Parameters:
   ///   - bytes: The file's content.
   ///   - file: Its name, for the findings.
+  /// - Returns: The workflow, and all findings.
   public static func read(
     _ bytes: [UInt8], file: String? = nil
   ) -> (workflow: Workflow?, findings: [WorkflowFinding]) {

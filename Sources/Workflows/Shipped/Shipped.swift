@@ -3,6 +3,7 @@ public enum Shipped {
   /// The files, each with its path in the desk's folder.
   ///
   /// - Parameter publisher: The name readers know the desk by.
+  /// - Returns: The files, workflows first.
   public static func files(publisher: String) -> [(path: String, text: String)] {
     let files = embedded.map { file in
       (
