@@ -1,4 +1,3 @@
-import Stories
 import Testing
 
 @testable import Workflows
@@ -77,7 +76,7 @@ import Testing
           + "which the workflow syndicated does not have",
         "syndicated.yaml:29:3: warning: nobody holds the role \"chief\", so nobody may kill",
       ])
-    #expect(findings.first?.finding.hint == "did you mean \"chief\"?")
+    #expect(findings.first?.hint == "did you mean \"chief\"?")
     #expect(workflow.check(with: .everyone).isEmpty)
   }
 

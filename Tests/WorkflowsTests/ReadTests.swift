@@ -1,4 +1,3 @@
-import Stories
 import Testing
 
 @testable import Workflows
@@ -34,7 +33,7 @@ import Testing
       let (workflow, findings) = Workflow.read([UInt8](text.utf8), file: "x.yaml")
       #expect(workflow == nil)
       #expect(findings.hasError)
-      #expect(findings.allSatisfy { $0.finding.file == "x.yaml" })
+      #expect(findings.allSatisfy { "\($0)".hasPrefix("x.yaml:") })
     }
   }
 
@@ -67,7 +66,7 @@ import Testing
   }
 
   private func hints(of text: String) -> [String] {
-    Workflow.read([UInt8](text.utf8)).findings.compactMap(\.finding.hint)
+    Workflow.read([UInt8](text.utf8)).findings.compactMap(\.hint)
   }
 }
 

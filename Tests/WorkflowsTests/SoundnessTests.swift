@@ -89,10 +89,12 @@ private struct RandomWorkflow {
 }
 
 @Suite struct `Soundness` {
-  @Test func `of 10,000 random workflows just the sound ones are accepted`() {
-    var random = Random(seed: 0x57E7)
+  /// Four lots of 2,500, so that they run side by side.
+  @Test(arguments: [0x57E7, 0x57E8, 0x57E9, 0x57EA] as [UInt64])
+  func `of 10,000 random workflows just the sound ones are accepted`(seed: UInt64) {
+    var random = Random(seed: seed)
     var accepted = 0
-    for number in 0..<10_000 {
+    for number in 0..<2_500 {
       let candidate = RandomWorkflow(&random)
       let bytes = [UInt8](candidate.text.utf8)
       let (workflow, findings) = Workflow.read(bytes)
@@ -106,7 +108,7 @@ private struct RandomWorkflow {
         for drawing in Drawing.allCases { #expect(!draft.drawn(as: drawing).isEmpty) }
       }
     }
-    #expect(accepted > 500, "only \(accepted) of the workflows were sound")
+    #expect(accepted > 125, "only \(accepted) of the workflows were sound")
   }
 
   /// Whatever steps are tried, a story stays in states the workflow knows.

@@ -1,31 +1,29 @@
 extension Workflow {
   /// The states that can be reached from those given, themselves included.
   func reachable(from start: Set<String>) -> Set<String> {
-    grow(start) { reached, source, target in reached.contains(source) ? target : nil }
+    follow(start) { source, target in (source, target) }
   }
 
   /// The states from which one of those given can be reached, themselves included.
   func leading(to goal: Set<String>) -> Set<String> {
-    grow(goal) { reached, source, target in reached.contains(target) ? source : nil }
+    follow(goal) { source, target in (target, source) }
   }
 
-  private func grow(
-    _ start: Set<String>, by next: (Set<String>, String, String) -> String?
+  /// Follows every transition once, in the direction that `turned` gives it.
+  private func follow(
+    _ start: Set<String>, _ turned: (String, String) -> (from: String, to: String)
   ) -> Set<String> {
-    let steps = Set(
-      transitions.flatMap { transition in
-        sources(of: transition).map { [$0.name, transition.target(from: $0.name)] }
-      })
-    var reached = start
-    var grew = true
-    while grew {
-      grew = false
-      for step in steps {
-        guard let source = step.first, let target = step.last,
-          let found = next(reached, source, target), reached.insert(found).inserted
-        else { continue }
-        grew = true
+    var ways: [String: [String]] = [:]
+    for transition in transitions {
+      for source in sources(of: transition) {
+        let way = turned(source.name, transition.target(from: source.name))
+        ways[way.from, default: []].append(way.to)
       }
+    }
+    var reached = start
+    var open = Array(start)
+    while let state = open.popLast() {
+      for next in ways[state] ?? [] where reached.insert(next).inserted { open.append(next) }
     }
     return reached
   }

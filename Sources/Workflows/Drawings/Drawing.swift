@@ -32,11 +32,13 @@ extension Workflow {
   func arrows() -> [Arrow] {
     states.flatMap { state in
       var arrows: [Arrow] = []
+      var index: [String: Int] = [:]
       for transition in transitions where transition.leaves(state.name) {
         let target = transition.target(from: state.name)
-        if let index = arrows.firstIndex(where: { $0.to == target }) {
-          arrows[index].names.append(transition.name)
+        if let known = index[target] {
+          arrows[known].names.append(transition.name)
         } else {
+          index[target] = arrows.count
           arrows.append(Arrow(from: state.name, to: target, names: [transition.name]))
         }
       }

@@ -14,11 +14,11 @@ extension Shape.Kind {
     case .nameOrStar: judgeName(node, key: key, orStar: true, into: &reading)
     case .address: judgeAddress(node, key: key, into: &reading)
     case .entry(let catalogue): judgeEntry(node, of: catalogue, key: key, into: &reading)
-    case .list(let kind):
+    case .list(let kind, let most):
       guard let items = node.items else {
         return wrongKind(node, key, "a list", into: &reading)
       }
-      judgeItems(items, of: kind, key: key, into: &reading)
+      judgeItems(items, of: kind, atMost: most, key: key, into: &reading)
     case .oneOrMore(let kind):
       guard let items = node.items else {
         return kind.judge(node, key: key, into: &reading)
@@ -26,7 +26,7 @@ extension Shape.Kind {
       if items.isEmpty {
         reading.breakOff(at: node, "\"\(key)\" lists nothing", hint: "name at least one")
       }
-      judgeItems(items, of: kind, key: key, into: &reading)
+      judgeItems(items, of: kind, atMost: Shape.longestList, key: key, into: &reading)
     case .named(let kind):
       guard let pairs = node.pairs else {
         return wrongKind(node, key, "a list of names, each with a colon", into: &reading)
@@ -34,8 +34,8 @@ extension Shape.Kind {
       if pairs.isEmpty {
         reading.breakOff(at: node, "\"\(key)\" lists nothing", hint: "name at least one")
       }
-      capped(pairs.count, at: node, key, into: &reading)
-      for pair in pairs.prefix(Self.longestList) {
+      capped(pairs.count, atMost: Shape.longestList, at: node, key, into: &reading)
+      for pair in pairs.prefix(Shape.longestList) {
         judgeName(pair.key, key: key, orStar: false, into: &reading)
         kind.judge(pair.value, key: pair.name, into: &reading)
       }
@@ -43,15 +43,13 @@ extension Shape.Kind {
     }
   }
 
-  /// The longest list read: checks compare each with each.
-  static let longestList = 500
-
   private func judgeItems(
-    _ items: [YAMLNode], of kind: Shape.Kind, key: String, into reading: inout Shape.Reading
+    _ items: [YAMLNode], of kind: Shape.Kind, atMost most: Int, key: String,
+    into reading: inout Shape.Reading
   ) {
     var seen: Set<String> = []
-    if let first = items.first { capped(items.count, at: first, key, into: &reading) }
-    for item in items.prefix(Self.longestList) {
+    if let first = items.first { capped(items.count, atMost: most, at: first, key, into: &reading) }
+    for item in items.prefix(most) {
       kind.judge(item, key: key, into: &reading)
       guard let text = item.text, !seen.insert(text).inserted else { continue }
       reading.note(.warning, at: item, "\"\(key)\" names \"\(text.prefix(40))\" twice")
@@ -59,11 +57,12 @@ extension Shape.Kind {
   }
 
   private func capped(
-    _ count: Int, at node: YAMLNode, _ key: String, into reading: inout Shape.Reading
+    _ count: Int, atMost most: Int, at node: YAMLNode, _ key: String,
+    into reading: inout Shape.Reading
   ) {
-    guard count > Self.longestList else { return }
+    guard count > most else { return }
     reading.breakOff(
-      at: node, "\"\(key)\" lists \(count); at most \(Self.longestList) are read")
+      at: node, "\"\(key)\" lists \(count); at most \(most) are read")
   }
 
   fileprivate func wrongKind(

@@ -4,7 +4,7 @@ extension Shape {
     noun: "a list of people",
     fields: [
       Field(
-        "people", .list(.keys(person)), required: true,
+        "people", .list(.keys(person), atMost: 5_000), required: true,
         "The people; with none listed, whoever is here holds every role.")
     ])
 

@@ -35,12 +35,14 @@ extension Shape.Kind {
             .object(["const": .text($0.name), "description": .text($0.about)])
           })
       ]
-    case .list(let kind): Self.list(of: kind)
+    case .list(let kind, let most): Self.list(of: kind, atMost: most)
     case .oneOrMore(let kind):
       [
         "anyOf": .list([
           .object(kind.schema),
-          .object(Self.list(of: kind).merging(["minItems": .number(1)]) { $1 }),
+          .object(
+            Self.list(of: kind, atMost: Shape.longestList).merging(["minItems": .number(1)]) { $1 }
+          ),
         ])
       ]
     case .named(let kind):
@@ -65,10 +67,7 @@ extension Shape.Kind {
     ["type": .text("string"), "pattern": .text(pattern)]
   }
 
-  private static func list(of kind: Shape.Kind) -> [String: JSON] {
-    [
-      "type": .text("array"), "items": .object(kind.schema),
-      "maxItems": .number(longestList),
-    ]
+  private static func list(of kind: Shape.Kind, atMost most: Int) -> [String: JSON] {
+    ["type": .text("array"), "items": .object(kind.schema), "maxItems": .number(most)]
   }
 }

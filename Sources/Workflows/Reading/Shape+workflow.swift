@@ -8,10 +8,12 @@ extension Shape {
       Field("initial", .name, required: true, "The state a story is in when it comes in."),
       Field("roles", .named(.keys(role)), required: true, "Who does what; see people.yaml."),
       Field(
-        "precedence", .list(.name),
+        "precedence", .list(.name, atMost: Shape.longestList),
         "Transition names, strongest first: which wins when two histories meet."),
       Field("states", .named(.keys(state)), required: true, "Where a story can stand."),
-      Field("transitions", .list(.keys(transition)), required: true, "The steps between states."),
+      Field(
+        "transitions", .list(.keys(transition), atMost: Shape.longestList), required: true,
+        "The steps between states."),
     ])
 
   private static let role = Shape(

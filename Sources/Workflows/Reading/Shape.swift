@@ -23,8 +23,8 @@ struct Shape: Sendable {
     case address
     /// One of the words of a catalogue.
     case entry(Catalogue)
-    /// A list.
-    case list(Kind)
+    /// A list, so long at most; checks compare the transitions each with each.
+    case list(Kind, atMost: Int)
     /// One value, or a list of them.
     case oneOrMore(Kind)
     /// Keys that are names of the workflow's own, each with a value.
@@ -52,6 +52,8 @@ struct Shape: Sendable {
   let noun: String
   let fields: [Field]
 
+  /// The most states, transitions or roles.
+  static let longestList = 200
   /// The longest name: it stands in file names, trailers and drawings.
   static let longestName = 32
 

@@ -28,6 +28,9 @@ public struct WorkflowFinding: Hashable, Sendable, CustomStringConvertible {
         hint: flaw.hint))
   }
 
+  /// What to do about it, such as the nearest known name.
+  public var hint: String? { finding.hint }
+
   /// "file:line:column: error: message"; the hint is not part of it.
   public var description: String {
     var bare = finding
