@@ -91,6 +91,7 @@ import Testing
 
   @Test func `the desk's settings have a default, and findings`() {
     #expect(DeskSettings.read([]).settings == DeskSettings(publisher: "", workflow: "syndicated"))
+    #expect(DeskSettings().workflowPath == "Workflows/syndicated.yaml")
     #expect(
       DeskSettings.read([UInt8]("publisher: \"The Harbour Post\"\nworkflow: two-eyes".utf8))
         .settings

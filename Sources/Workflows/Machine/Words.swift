@@ -1,5 +1,10 @@
-/// Lists as a person would say them.
+/// Lists and sentences as a person would say them.
 enum Words {
+  /// The sentences one after the other, those with nothing to say left out.
+  static func text(_ sentences: String...) -> String {
+    sentences.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
   /// The items as "a, b and c", or "a, b or c".
   static func list(_ items: [String], or: Bool = false) -> String {
     guard let last = items.last else { return "none" }

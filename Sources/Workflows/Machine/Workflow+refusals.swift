@@ -4,11 +4,12 @@ extension Workflow {
   func unknownTransition(_ name: String, facts: Facts, actor: Actor) -> Reason {
     let names = transitions.map(\.name)
     let near = nearest(to: name, in: names)
-    let meant = near.map { " Did you mean \"\($0)\"?" } ?? ""
+    let meant = near.map { "Did you mean \"\($0)\"?" } ?? ""
     return Reason(
       .unknownTransition, name,
-      "The workflow \(self.name) has no transition \"\(name.prefix(40))\".\(meant) "
-        + possibleNow(facts, actor: actor),
+      Words.text(
+        "The workflow \(self.name) has no transition \"\(name.prefix(40))\".", meant,
+        possibleNow(facts, actor: actor)),
       cure: near.map { "stet why \(facts.story) \($0)" } ?? "stet workflow draw")
   }
 
@@ -30,8 +31,9 @@ extension Workflow {
     let from = sources.isEmpty ? "no state at all" : Words.list(sources, or: true)
     return Reason(
       .state, facts.state,
-      "The story is \(facts.state); \(name) is possible from \(from). "
-        + possibleNow(facts, actor: actor),
+      Words.text(
+        "The story is \(facts.state); \(name) is possible from \(from).",
+        possibleNow(facts, actor: actor)),
       cure: possible(from: facts.state, actor: actor)
         .first { sources.contains($0.target(from: facts.state)) && $0.to != .same }?
         .command(for: facts.story) ?? "stet log \(facts.story)")
@@ -44,20 +46,22 @@ extension Workflow {
     let held: String
     switch actor.roles {
     case .only(let names) where !names.isEmpty: held = "has the role \(Words.list(names))"
-    default: held = people.knows(actor.email) ? "has no role" : "is not in Workflows/people.yaml"
+    default: held = people.knows(actor.email) ? "has no role" : "is not in \(People.path)"
     }
     return Reason(
       .role, transition.name,
-      "\(transition.title) needs the role \(roles); \(actor.name) <\(actor.email)> \(held). "
-        + whoMay(transition, people: people),
+      Words.text(
+        "\(transition.title) needs the role \(roles); \(actor.name) <\(actor.email)> \(held).",
+        whoMay(transition, people: people)),
       cure: "stet why \(facts.story) \(transition.name)")
   }
 
   private func whoMay(_ transition: Transition, people: People) -> String {
+    if people.isEveryone { return "" }
     let able = people.list.filter { person in
       person.roles.contains { transition.by.contains($0) }
     }
-    if able.isEmpty { return "Nobody in Workflows/people.yaml has that role." }
+    if able.isEmpty { return "Nobody in \(People.path) has that role." }
     let shown = able.prefix(5).map(\.name)
     let more = able.count - shown.count
     return "Ask \(Words.list(more > 0 ? shown + ["\(more) more"] : Array(shown), or: true))."

@@ -7,6 +7,12 @@ public struct DeskSettings: Hashable, Sendable {
   /// The workflow's name: its file is `Workflows/<name>.yaml`.
   public var workflow: String
 
+  /// Where the settings are kept, relative to the desk's folder.
+  public static let path = "Workflows/desk.yaml"
+
+  /// Where the workflow is kept, relative to the desk's folder.
+  public var workflowPath: String { "Workflows/\(workflow).yaml" }
+
   /// Settings of a desk without a file.
   public init(publisher: String = "", workflow: String = "syndicated") {
     self.publisher = publisher

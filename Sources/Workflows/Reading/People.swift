@@ -19,6 +19,9 @@ public struct People: Sendable {
     self.places = places
   }
 
+  /// Where the list is kept, relative to the desk's folder.
+  public static let path = "Workflows/people.yaml"
+
   /// A desk without a list of people: the local git identity holds every role.
   public static let everyone = People([])
 
@@ -49,7 +52,7 @@ public struct People: Sendable {
   public func stranger(name: String, email: String) -> String? {
     guard !knows(email) else { return nil }
     let known = list.prefix(3).map { "\($0.name) <\($0.emails.first ?? "")>" }
-    return "\(name) <\(email)> is not in Workflows/people.yaml and holds no role; listed are "
+    return "\(name) <\(email)> is not in \(Self.path) and holds no role; listed are "
       + Words.list(list.count > 3 ? known + ["\(list.count - 3) more"] : Array(known)) + "."
   }
 }
