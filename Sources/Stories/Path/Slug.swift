@@ -13,7 +13,8 @@ public struct Slug: Hashable, Sendable, CustomStringConvertible {
   public init(_ headline: String) {
     let words = Self.latin(headline).utf8
       .map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-      .filter { $0 != UInt8(ascii: "'") }
+      // Apostrophes, and what ICU writes for letters such as ain, join and do not part.
+      .filter { $0 != UInt8(ascii: "'") && $0 != UInt8(ascii: "`") }
       .split { !Self.isLetterOrDigit($0) }
     var slug: [UInt8] = []
     for word in words {
