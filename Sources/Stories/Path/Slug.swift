@@ -13,8 +13,7 @@ public struct Slug: Hashable, Sendable, CustomStringConvertible {
   public init(_ headline: String) {
     let words = Self.latin(headline).utf8
       .map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-      // Apostrophes, and what ICU writes for letters such as ain, join and do not part.
-      .filter { $0 != UInt8(ascii: "'") && $0 != UInt8(ascii: "`") }
+      .filter { $0 != UInt8(ascii: "'") }
       .split { !Self.isLetterOrDigit($0) }
     var slug: [UInt8] = []
     for word in words {
@@ -52,7 +51,11 @@ public struct Slug: Hashable, Sendable, CustomStringConvertible {
     if plain.utf8.allSatisfy({ $0 < 0x80 }) { return plain }
     let transform = StringTransform("Any-Latin; Latin-ASCII")
     let latin = plain.applyingTransform(transform, reverse: false) ?? plain
-    return latin.applyingTransform(.stripDiacritics, reverse: false) ?? latin
+    let bare = latin.applyingTransform(.stripDiacritics, reverse: false) ?? latin
+    // What ICU writes for letters such as ain and hamza joins, as an apostrophe does.
+    return String(
+      String.UnicodeScalarView(
+        bare.unicodeScalars.filter { !(0x2B0...0x2FF).contains($0.value) && $0 != "`" }))
   }
 
   /// Names that Windows keeps for devices.
