@@ -51,7 +51,11 @@ public struct Slug: Hashable, Sendable, CustomStringConvertible {
     if plain.utf8.allSatisfy({ $0 < 0x80 }) { return plain }
     let transform = StringTransform("Any-Latin; Latin-ASCII")
     let latin = plain.applyingTransform(transform, reverse: false) ?? plain
-    return latin.applyingTransform(.stripDiacritics, reverse: false) ?? latin
+    let bare = latin.applyingTransform(.stripDiacritics, reverse: false) ?? latin
+    // What ICU writes for letters such as ain and hamza joins, as an apostrophe does.
+    return String(
+      String.UnicodeScalarView(
+        bare.unicodeScalars.filter { !(0x2B0...0x2FF).contains($0.value) && $0 != "`" }))
   }
 
   /// Names that Windows keeps for devices.

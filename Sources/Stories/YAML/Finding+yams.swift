@@ -5,6 +5,11 @@ extension Finding {
   init(_ error: YamlError, in text: String, firstLine: Int) {
     let above = firstLine &- 1
     switch error {
+    case .scanner(let context?, "could not find expected ':'", _, _):
+      self.init(
+        line: context.mark.line &+ above, column: context.mark.column,
+        message: "this line is no \"key: value\"",
+        hint: "end the key with a colon; take git's merge marks out where there are any")
     case .scanner(let context, let problem, let mark, _),
       .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
