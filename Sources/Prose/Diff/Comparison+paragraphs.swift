@@ -15,6 +15,8 @@ extension Comparison {
   private static let alikeElsewhere = 0.7
   /// Gaps of at most this many pairs are matched by trying all of them.
   private static let allPairs = 1_600
+  /// In a text with more paragraphs than this that differ, only equal ones are looked for.
+  private static let mostAlike = 100_000
 
   /// Equal paragraphs first, then alike ones between them, then those that stand elsewhere.
   mutating func pairedParagraphs() -> Pairing {
@@ -31,10 +33,8 @@ extension Comparison {
       oldStart = pair.old + 1
       newStart = pair.new + 1
     }
-    let oldTaken = Set(pairing.inOrder.map(\.old))
-    let newTaken = Set(pairing.inOrder.map(\.new))
-    let oldLeft = oldNumbers.indices.filter { !oldTaken.contains($0) }
-    let newLeft = newNumbers.indices.filter { !newTaken.contains($0) }
+    let oldLeft = Self.left(of: oldNumbers.count, without: pairing.inOrder.lazy.map(\.old))
+    let newLeft = Self.left(of: newNumbers.count, without: pairing.inOrder.lazy.map(\.new))
     for pair in movedParagraphs(oldLeft, newLeft, oldNumbers, newNumbers) {
       pairing.elsewhere[pair.new] = pair.old
       pairing.moved.insert(pair.old)
@@ -45,9 +45,8 @@ extension Comparison {
   private mutating func alikeParagraphs(
     _ olds: Range<Int>, _ news: Range<Int>
   ) -> [Alignment.Pair] {
-    guard !olds.isEmpty, !news.isEmpty else { return [] }
-    let oldWords = olds.map { Likeness(oldUnits($0)) }
-    let newWords = news.map { Likeness(newUnits($0)) }
+    guard !olds.isEmpty, !news.isEmpty, olds.count + news.count <= Self.mostAlike else { return [] }
+    let (oldWords, newWords) = likenesses(olds, news)
     let pairs =
       olds.count <= Self.allPairs / news.count
       ? Likeness.bestOrdered(oldWords, newWords, atLeast: Self.alike, effort: &effort)
@@ -61,7 +60,7 @@ extension Comparison {
   private mutating func movedParagraphs(
     _ olds: [Int], _ news: [Int], _ oldNumbers: [Int], _ newNumbers: [Int]
   ) -> [Alignment.Pair] {
-    guard !olds.isEmpty, !news.isEmpty else { return [] }
+    guard !olds.isEmpty, !news.isEmpty, olds.count + news.count <= Self.mostAlike else { return [] }
     // Last first, so that popLast gives equal paragraphs in reading order.
     var places: [Int: [Int]] = [:]
     for index in olds.reversed() { places[oldNumbers[index], default: []].append(index) }
@@ -78,10 +77,28 @@ extension Comparison {
     }
     let oldLeft = olds.filter { !oldTaken.contains($0) && old.words($0) >= 5 }
     newLeft = newLeft.filter { new.words($0) >= 5 }
-    let oldWords = oldLeft.map { Likeness(oldUnits($0)) }
-    let newWords = newLeft.map { Likeness(newUnits($0)) }
+    let (oldWords, newWords) = likenesses(oldLeft, newLeft)
     let alike = Likeness.bestAnywhere(
       oldWords, newWords, atLeast: Self.alikeElsewhere, effort: &effort)
     return pairs + alike.map { Alignment.Pair(old: oldLeft[$0.old], new: newLeft[$0.new]) }
+  }
+
+  /// The words of the paragraphs; once the effort is spent, none, and so nothing is alike.
+  private mutating func likenesses(
+    _ olds: some Collection<Int>, _ news: some Collection<Int>
+  ) -> (old: [Likeness], new: [Likeness]) {
+    guard effort.left > 0 else { return ([], []) }
+    let oldWords = olds.map { old.likeness(of: $0, lexicon: &lexicon) }
+    let newWords = news.map { new.likeness(of: $0, lexicon: &lexicon) }
+    // Reading a word costs about as much as eight comparisons, and a paragraph thirty.
+    effort.spend(
+      (oldWords + newWords).reduce(30 * (olds.count + news.count)) { $0 + 8 * $1.words.count })
+    return (oldWords, newWords)
+  }
+
+  private static func left(of count: Int, without taken: some Sequence<Int>) -> [Int] {
+    var isTaken = [Bool](repeating: false, count: count)
+    for index in taken { isTaken[index] = true }
+    return isTaken.indices.filter { !isTaken[$0] }
   }
 }

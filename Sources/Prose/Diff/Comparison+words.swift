@@ -29,11 +29,13 @@ extension Comparison {
     _ olds: ArraySlice<Unit>, _ news: ArraySlice<Unit>
   ) -> [Alignment.Pair] {
     guard !olds.isEmpty, !news.isEmpty else { return [] }
-    let oldWords = Likeness(Array(olds))
-    let newWords = Likeness(Array(news))
-    let fewer = min(oldWords.words.count, newWords.words.count)
     // Two sentences that share only "the" and "of" read better as one replaced by the other.
-    if fewer >= 4, 3 * oldWords.common(with: newWords) < fewer { return [] }
+    if olds.count + news.count <= 1_000 {
+      let oldWords = Likeness(Array(olds))
+      let newWords = Likeness(Array(news))
+      let fewer = min(oldWords.words.count, newWords.words.count)
+      if fewer >= 4, 3 * oldWords.common(with: newWords) < fewer { return [] }
+    }
     let pairs = Alignment(olds.map(\.number), news.map(\.number), effort: &effort).pairs
     return pairs.map {
       Alignment.Pair(old: olds.startIndex + $0.old, new: news.startIndex + $0.new)

@@ -4,11 +4,14 @@ struct Comparison {
   struct Side {
     let text: Text
     let paragraphs: [Paragraph]
-    var units: [Int: [Unit]] = [:]
+    var units: [[Unit]?]
+    var likenesses: [Likeness?]
 
     init(_ text: Text) {
       self.text = text
       paragraphs = text.paragraphs
+      units = Array(repeating: nil, count: paragraphs.count)
+      likenesses = Array(repeating: nil, count: paragraphs.count)
     }
 
     var lead: String {
@@ -47,17 +50,24 @@ struct Comparison {
 
   var lead: ProseDiff.Gap { ProseDiff.Gap(old: old.lead, new: new.lead) }
 
-  mutating func oldUnits(_ index: Int) -> [Unit] {
-    if let known = old.units[index] { return known }
-    let units = old.text.units(in: old.paragraphs[index].range, lexicon: &lexicon)
-    old.units[index] = units
-    return units
+  mutating func oldUnits(_ index: Int) -> [Unit] { old.units(of: index, lexicon: &lexicon) }
+  mutating func newUnits(_ index: Int) -> [Unit] { new.units(of: index, lexicon: &lexicon) }
+}
+
+extension Comparison.Side {
+  /// The units of a paragraph, read once.
+  mutating func units(of index: Int, lexicon: inout Lexicon) -> [Unit] {
+    if let known = units[index] { return known }
+    let read = text.units(in: paragraphs[index].range, lexicon: &lexicon)
+    units[index] = read
+    return read
   }
 
-  mutating func newUnits(_ index: Int) -> [Unit] {
-    if let known = new.units[index] { return known }
-    let units = new.text.units(in: new.paragraphs[index].range, lexicon: &lexicon)
-    new.units[index] = units
-    return units
+  /// The words of a paragraph without their order, gathered once.
+  mutating func likeness(of index: Int, lexicon: inout Lexicon) -> Likeness {
+    if let known = likenesses[index] { return known }
+    let likeness = Likeness(units(of: index, lexicon: &lexicon))
+    likenesses[index] = likeness
+    return likeness
   }
 }

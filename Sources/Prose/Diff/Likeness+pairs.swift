@@ -3,6 +3,8 @@ extension Likeness {
   static func bestOrdered(
     _ olds: [Likeness], _ news: [Likeness], atLeast floor: Double, effort: inout Effort
   ) -> [Alignment.Pair] {
+    // Of one paragraph and one the words are always looked at: that takes no longer than reading them.
+    let isOnly = olds.count == 1 && news.count == 1
     let width = news.count + 1
     // Cell (row, column) holds the best sum for the paragraphs from there to the end.
     var best = [Double](repeating: 0, count: (olds.count + 1) * width)
@@ -11,7 +13,7 @@ extension Likeness {
       for column in news.indices.reversed() {
         let cell = row * width + column
         effort.spend(olds[row].words.count + news[column].words.count)
-        let share = effort.left > 0 ? olds[row].share(with: news[column]) : 0
+        let share = effort.left > 0 || isOnly ? olds[row].share(with: news[column]) : 0
         if share >= floor {
           gains[cell] = share * Double(olds[row].words.count + news[column].words.count)
         }
@@ -39,24 +41,21 @@ extension Likeness {
   }
 
   /// For each new paragraph the most alike old one that is still free, found through rare words.
+  ///
+  /// The one after the last partner is always tried: in a text edited all over, order is the best guide.
   static func bestAnywhere(
     _ olds: [Likeness], _ news: [Likeness], atLeast floor: Double, effort: inout Effort
   ) -> [Alignment.Pair] {
-    let commonest = 8
-    var places: [Int: [Int]] = [:]
-    for (index, old) in olds.enumerated() {
-      for word in Set(old.words) where places[word, default: []].count <= commonest {
-        places[word, default: []].append(index)
-      }
-    }
-    var taken: Set<Int> = []
+    let places = rarePlaces(olds)
+    var isTaken = [Bool](repeating: false, count: olds.count)
     var pairs: [Alignment.Pair] = []
+    var following = 0
     for (index, new) in news.enumerated() where effort.left > 0 {
       var votes: [Int: Int] = [:]
-      for word in Set(new.words) {
-        guard let places = places[word], places.count <= commonest else { continue }
-        for place in places where !taken.contains(place) { votes[place, default: 0] += 1 }
+      for word in new.distinctWords {
+        for place in places[word] ?? [] where !isTaken[place] { votes[place, default: 0] += 1 }
       }
+      if following < olds.count, !isTaken[following] { votes[following, default: 0] += 1 }
       // Equal votes go to the earlier paragraph, so that the answer is the same on every run.
       let candidates = votes.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.prefix(4)
       var best: (place: Int, share: Double)?
@@ -66,10 +65,33 @@ extension Likeness {
         if share >= floor, share > best?.share ?? 0 { best = (candidate.key, share) }
       }
       if let best {
-        taken.insert(best.place)
+        isTaken[best.place] = true
+        following = best.place + 1
         pairs.append(Alignment.Pair(old: best.place, new: index))
+      } else {
+        following += 1
       }
     }
     return pairs
+  }
+
+  /// Where each word stands that at most eight paragraphs hold.
+  private static func rarePlaces(_ likenesses: [Likeness]) -> [Int: [Int]] {
+    let commonest = 8
+    var counts: [Int: Int] = [:]
+    for likeness in likenesses {
+      for word in likeness.distinctWords { counts[word, default: 0] += 1 }
+    }
+    var places: [Int: [Int]] = [:]
+    for (index, likeness) in likenesses.enumerated() {
+      for word in likeness.distinctWords where counts[word, default: 0] <= commonest {
+        places[word, default: []].append(index)
+      }
+    }
+    return places
+  }
+
+  private var distinctWords: some Sequence<Int> {
+    words.indices.lazy.filter { $0 == 0 || words[$0] != words[$0 - 1] }.map { words[$0] }
   }
 }
