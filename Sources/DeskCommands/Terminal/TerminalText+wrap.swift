@@ -4,7 +4,14 @@ extension TerminalText {
     let width = max(2, width)
     var wrapper = Wrapper(width: width)
     for run in runs {
-      for character in run.text { wrapper.take(character, run.style) }
+      for character in run.text {
+        if character.displayWidth <= width {
+          wrapper.take(character, run.style)
+        } else {
+          // Joined consonants are one character however many there are.
+          for scalar in character.unicodeScalars { wrapper.take(Character(scalar), run.style) }
+        }
+      }
     }
     return wrapper.finish()
   }

@@ -90,9 +90,9 @@ extension Comparison {
     guard effort.left > 0 else { return ([], []) }
     let oldWords = olds.map { old.likeness(of: $0, lexicon: &lexicon) }
     let newWords = news.map { new.likeness(of: $0, lexicon: &lexicon) }
-    // Reading a word costs about as much as eight comparisons, and a paragraph thirty.
+    // Reading a word costs about as much as eight comparisons, and a paragraph a hundred.
     effort.spend(
-      (oldWords + newWords).reduce(30 * (olds.count + news.count)) { $0 + 8 * $1.words.count })
+      (oldWords + newWords).reduce(100 * (olds.count + news.count)) { $0 + 8 * $1.words.count })
     return (oldWords, newWords)
   }
 

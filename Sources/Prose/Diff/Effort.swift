@@ -4,7 +4,7 @@ struct Effort {
   private(set) var left: Int
 
   /// A few seconds of work on an ordinary machine; 5,000 words of prose need a hundredth of it.
-  init(steps: Int = 60_000_000) {
+  init(steps: Int = 45_000_000) {
     left = steps
   }
 
