@@ -15,10 +15,12 @@ func floor(_ name: String, on dependencies: [Target.Dependency] = []) -> Target 
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(of name: String, with dependencies: [Target.Dependency] = []) -> Target {
+func tests(
+  of name: String, with dependencies: [Target.Dependency] = [], cases: [String] = []
+) -> Target {
   .testTarget(
     name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies,
-    exclude: [], swiftSettings: settings)
+    exclude: cases, swiftSettings: settings)
 }
 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -57,7 +59,7 @@ let package = Package(
     tests(of: "Workflows"),
     tests(of: "Wire"),
     tests(of: "Budget", with: ["DeskTesting"]),
-    tests(of: "DeskTesting"),
+    tests(of: "DeskTesting", cases: ["Pages"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -15,7 +15,7 @@ extension SearchQuery {
   public func excerpt(of text: String, width: Int = 120) -> Excerpt {
     let characters = Array(text.map { $0.isNewline ? " " : $0 })
     let found = matches(in: characters)
-    var start = max((found.first?.lowerBound ?? 0) - width / 4, 0)
+    var start = max(min((found.first?.lowerBound ?? 0) - width / 4, characters.count - width), 0)
     if start > 0, let space = characters[start...].firstIndex(of: " "),
       space < found.first?.lowerBound ?? 0
     {

@@ -90,7 +90,7 @@ extension NewsBudget {
     }
   }
 
-  private static func openUnwritable(
+  static func openUnwritable(
     _ file: String, _ patience: Double
   ) throws(BudgetFailure) -> NewsBudget {
     var configuration = Configuration.budget(patience)

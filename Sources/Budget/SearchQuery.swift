@@ -60,8 +60,11 @@ public struct SearchQuery: Hashable, Sendable {
 }
 
 extension SearchQuery.Term {
-  /// In quotes FTS5 reads nothing but words; a quote inside is written twice.
+  /// In quotes FTS5 reads nothing but words. A quote inside may carry an accent, which makes it
+  /// another character to Swift and none to FTS5.
   fileprivate var quoted: String {
-    "\"" + words.replacing("\"", with: " ") + "\"" + (isBeginning ? "*" : "")
+    var safe = ""
+    for scalar in words.unicodeScalars { safe.unicodeScalars.append(scalar == "\"" ? " " : scalar) }
+    return "\"\(safe)\"" + (isBeginning ? "*" : "")
   }
 }

@@ -16,8 +16,11 @@ enum SearchText {
         folded.append(" ")
         continue
       }
-      for scalar in character.unicodeScalars where !isSilent(scalar) {
-        folded.unicodeScalars.append(scalar == "\0" ? " " : scalar)
+      let isGreek = character.unicodeScalars.first.map(isGreek) ?? false
+      let letters = isGreek ? String(character).decomposedStringWithCanonicalMapping : nil
+      for scalar in (letters ?? String(character)).unicodeScalars where !isSilent(scalar) {
+        if isGreek, scalar.properties.generalCategory == .nonspacingMark { continue }
+        folded.unicodeScalars.append(plain(scalar))
       }
     }
     return folded
@@ -45,6 +48,24 @@ enum SearchText {
       0xff66...0xff9f, 0x20000...0x3ffff:
       isWord(scalar)
     default: false
+    }
+  }
+
+  /// SQLite takes the accents off Latin letters alone.
+  private static func isGreek(_ scalar: Unicode.Scalar) -> Bool {
+    (0x0370...0x03ff).contains(scalar.value) || (0x1f00...0x1fff).contains(scalar.value)
+  }
+
+  /// Letters that newspapers write in more than one way.
+  private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar {
+    case "\0": " "
+    case "\u{622}", "\u{623}", "\u{625}": "\u{627}"  // alef with and without its signs
+    case "\u{649}", "\u{6cc}": "\u{64a}"  // Arabic and Persian yeh
+    case "\u{6a9}": "\u{643}"  // Persian and Arabic kaf
+    case "ё": "е"
+    case "Ё": "Е"
+    default: scalar
     }
   }
 
