@@ -45,7 +45,8 @@ extension NewsBudget {
     try gate("start a new index") {
       var configuration = Configuration()
       configuration.prepareDatabase { database in
-        try database.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
+        try database.execute(
+          sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536")
       }
       // SQLite deletes a database without a name by itself, even when the process is killed.
       let queue = try DatabaseQueue(path: "", configuration: configuration)

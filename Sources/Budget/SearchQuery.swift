@@ -40,7 +40,7 @@ public struct SearchQuery: Hashable, Sendable {
       if SearchText.hasWord(term.words) { terms.append(term) }
       term = Term(words: "")
     }
-    for character in text.prefix(1000) {
+    for character in String(text.unicodeScalars.prefix(1000)) {
       switch character {
       case "\"", "\u{201c}", "\u{201d}", "\u{201e}", "\u{ab}", "\u{bb}":
         if inQuotes || !term.words.isEmpty { finish() }
@@ -60,8 +60,9 @@ public struct SearchQuery: Hashable, Sendable {
 }
 
 extension SearchQuery.Term {
-  /// In quotes FTS5 reads nothing but words. A quote inside may carry an accent, which makes it
-  /// another character to Swift and none to FTS5.
+  /// The words in quotes, where FTS5 reads nothing but words.
+  ///
+  /// A quote inside may carry an accent, which makes it another character to Swift, not to FTS5.
   fileprivate var quoted: String {
     var safe = ""
     for scalar in words.unicodeScalars { safe.unicodeScalars.append(scalar == "\"" ? " " : scalar) }
