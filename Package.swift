@@ -15,14 +15,17 @@ func floor(_ name: String, on dependencies: [Target.Dependency] = []) -> Target 
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(of name: String, with dependencies: [Target.Dependency] = []) -> Target {
+func tests(
+  of name: String, with dependencies: [Target.Dependency] = [], cases: [String] = []
+) -> Target {
   .testTarget(
     name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies,
-    exclude: [], swiftSettings: settings)
+    exclude: cases, swiftSettings: settings)
 }
 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 
 let package = Package(
   name: "Stet",
@@ -30,6 +33,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // Floor 0: system libraries.
@@ -44,12 +48,18 @@ let package = Package(
     // Floor 2: the state machine, and what agencies send.
     floor("Workflows", on: ["Stories"]),
     floor("Wire", on: ["CXML", "Prose", crypto]),
+    // Floor 3: the list of stories in hand.
+    floor("Budget", on: [grdb]),
+    // For tests only: scratch folders, processes, transcripts.
+    floor("DeskTesting"),
 
     tests(of: "Git"),
     tests(of: "Stories"),
     tests(of: "Prose"),
     tests(of: "Workflows"),
     tests(of: "Wire"),
+    tests(of: "Budget", with: ["DeskTesting"]),
+    tests(of: "DeskTesting", cases: ["Pages"]),
   ],
   swiftLanguageModes: [.v6]
 )
