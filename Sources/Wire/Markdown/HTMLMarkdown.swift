@@ -14,7 +14,11 @@ enum HTMLMarkdown {
     _ element: XMLElement, base: String? = nil,
     disposition: (XMLElement) -> Disposition = { _ in .keep }
   ) -> MarkdownText {
-    MarkdownText()
+    withoutActuallyEscaping(disposition) { disposition in
+      var walker = MarkdownWalker(base: base, disposition: disposition)
+      walker.walkContent(of: element)
+      return walker.finish()
+    }
   }
 
   /// What becomes of an element on its way to Markdown.
