@@ -22,7 +22,7 @@ struct NITFBody {
         HTMLMarkdown.convert(content) { element in
           if element.is("body.head") || element.is("body.end") { return .drop }
           guard let role = Self.noteRole(of: element) else { return .keep }
-          let note = HTMLMarkdown.convert(element).body
+          let note = HTMLMarkdown.plainText(of: element)
           if !note.isEmpty { kept.append(WireItem.EdNote(note, role: role)) }
           return .drop
         })
@@ -54,7 +54,7 @@ struct NITFBody {
     source = head.first("distributor")?.words
     summary = head.first("abstract")?.words
     for note in head.all("note") {
-      let text = HTMLMarkdown.convert(note).body
+      let text = HTMLMarkdown.plainText(of: note)
       if !text.isEmpty {
         notes.append(WireItem.EdNote(text, role: note.attribute("noteclass")?.collapsed ?? "note"))
       }

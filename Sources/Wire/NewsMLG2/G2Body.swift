@@ -96,9 +96,9 @@ struct G2Body {
     of element: XMLElement, role: String, headline: String?
   ) -> WireItem.EdNote? {
     if role == "headline" { return nil }
-    let text = HTMLMarkdown.convert(element) { part in
+    let text = HTMLMarkdown.plainText(of: element) { part in
       part.is("h1") && part.words == headline ? .drop : .keep
     }
-    return text.body.isEmpty ? nil : WireItem.EdNote(text.body, role: role)
+    return text.isEmpty ? nil : WireItem.EdNote(text, role: role)
   }
 }

@@ -84,8 +84,11 @@ struct G2Names {
 
   /// Name, else literal, else the code itself.
   func label(of element: XMLElement, language: String?) -> String? {
-    Self.name(of: element, language: language) ?? element.attribute("literal")?.collapsed
+    let label =
+      Self.name(of: element, language: language) ?? element.attribute("literal")?.collapsed
       ?? code(of: element)?.code ?? element.words
+    // Reuters fills the fields of its video items with this.
+    return label == "No-Data-Available" ? nil : label
   }
 
   /// The part of a role or class after its alias, lower case.

@@ -16,6 +16,11 @@ extension G2Part {
     }
     readRemote(sets.flatMap { $0.all("remoteContent") }, contentMeta: contentMeta)
     cutNotForPublication()
+    if let cut = LeadingByline.cut(item.body, known: item.byline) {
+      item.byline = cut.byline
+      item.body = cut.body
+    }
+    if item.dateline == nil { item.dateline = Dateline.find(in: item.body) }
     if item.photos == nil, item.summary == nil { item.summary = captions.first }
   }
 
@@ -72,6 +77,13 @@ extension G2Part {
   private mutating func cutNotForPublication() {
     guard let cut = NotForPublication.cut(item.body) else { return }
     item.body = cut.body
-    addNote(WireItem.EdNote(cut.note, role: "not-for-publication"))
+    for note in cut.notes { addNote(WireItem.EdNote(note, role: "not-for-publication")) }
+    if cut.body.isEmpty {
+      remark("The whole text is marked as not for publication.")
+      if !(item.signals ?? []).contains(where: { $0.kind == .hold }) {
+        let words = cut.notes.first.map { String($0.prefix(80)) } ?? ""
+        item.signals = (item.signals ?? []) + [WireItem.Signal(.hold, words: words)]
+      }
+    }
   }
 }

@@ -59,11 +59,11 @@ extension G2Part {
 
   private mutating func readNote(_ element: XMLElement) {
     LossReport.take(element)
-    let text =
-      element.children.contains(where: { _ in true })
-      ? HTMLMarkdown.convert(element).body : PlainMarkdown.convert(element.text)
+    let text = HTMLMarkdown.plainText(of: element)
     let role = names.bare(element.attribute("role"))
-    addNote(WireItem.EdNote(text, role: role.isEmpty ? nil : role))
+    addNote(
+      WireItem.EdNote(
+        text, role: role.isEmpty ? nil : role, visibility: role == "public" ? .public : .nonpublic))
   }
 
   private mutating func readSignal(_ element: XMLElement) {
@@ -87,7 +87,7 @@ extension G2Part {
 
   private mutating func readLink(_ element: XMLElement) {
     let address =
-      element.attribute("residref") ?? element.attribute("href") ?? element.attribute("residrefuri")
+      element.attribute("residref") ?? element.attribute("href") ?? element.attribute("guidref")
     guard let target = address?.collapsed else { return }
     LossReport.take(element)
     for name in ["residref", "href"] as [StaticString] {
