@@ -92,7 +92,9 @@ extension Story.Fields {
       rows.isEmpty ? nil : Story.value(rows: rows)
     }
     return [
-      ("id", text(id)), ("state", state.map(FrontMatterValue.word)), ("headline", text(headline)),
+      ("state", state.map(FrontMatterValue.word)),
+      ("not_edited_by_staff", flag.map { .word($0.rawValue) }), ("id", text(id)),
+      ("headline", text(headline)),
       ("subheadline", text(subheadline)), ("slugline", text(slugline)), ("byline", text(byline)),
       ("dateline", text(dateline)), ("located", text(located)),
       ("language", language.map(FrontMatterValue.word)), ("date", text(date)),
@@ -103,7 +105,6 @@ extension Story.Fields {
       ("copyright", text(copyright)), ("usageterms", texts(usageTerms)),
       ("ednotes", rows(ednotes.map(\.fields))), ("photos", rows(photos.map(\.fields))),
       ("links", rows(links.map(\.fields))), ("signals", rows(signals.map(\.fields))),
-      ("not_edited_by_staff", flag.map { .word($0.rawValue) }),
     ]
   }
 }

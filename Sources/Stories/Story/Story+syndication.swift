@@ -36,8 +36,9 @@ extension Story {
 
     var fields: [(name: String, text: String?)] {
       [
-        ("agency", agency), ("publisher", publisher), ("disclaimer", disclaimer), ("guid", guid),
-        ("version", version), ("status", status), ("versioned", versioned), ("base", base),
+        ("agency", agency), ("base", base), ("guid", guid), ("publisher", publisher),
+        ("disclaimer", disclaimer), ("version", version), ("status", status),
+        ("versioned", versioned),
       ]
     }
   }
