@@ -9,7 +9,6 @@
 #include <git2/sys/repository.h>
 
 /// Objects, references and packs are flushed to disk before a call returns; off in libgit2 by default.
-/// The option answers with the value it had, so that setting it twice proves the first setting.
 static inline int stet_git_enable_fsync(int enabled) {
   return git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, enabled);
 }

@@ -1,4 +1,4 @@
-/// Why a story file cannot be read, or a story's path cannot be told.
+/// Why a story file cannot be read.
 public struct StoryFailure: Error, Hashable, Sendable {
   /// What kind of fault it is.
   public var code: Code
@@ -11,8 +11,6 @@ public struct StoryFailure: Error, Hashable, Sendable {
     case unreadable
     /// There is no front matter between two `---` lines, or it is no YAML mapping.
     case malformed
-    /// A path that is not a story's.
-    case notAPath
   }
 
   /// Makes a failure.

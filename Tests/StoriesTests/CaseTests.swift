@@ -52,4 +52,33 @@ import Testing
       #expect([error.finding.line, error.finding.column] == place, "\(error)")
     }
   }
+
+  @Test func `files cut and garbled anywhere are refused or edited, and never crash`() throws {
+    var random = Seeded(11)
+    let files = try Self.cases("RoundTrip").map { try bytes("RoundTrip", $0) }
+    let noise = Array("[]{}&*!|>'\"%@#:,-? \n\t\r".utf8) + [0x00, 0x85, 0xC2, 0xE2, 0xFF]
+    var edited = 0
+    for _ in 0..<2_000 {
+      var bytes = files.randomElement(using: &random) ?? []
+      for _ in 0..<Int.random(in: 1...3, using: &random) where !bytes.isEmpty {
+        let at = Int.random(in: 0..<bytes.count, using: &random)
+        switch Int.random(in: 0..<3, using: &random) {
+        case 0: bytes.remove(at: at)
+        case 1: bytes.insert(noise.randomElement(using: &random) ?? 0, at: at)
+        default: bytes[at] = noise.randomElement(using: &random) ?? 0
+        }
+      }
+      guard var story = try? Story(bytes) else { continue }
+      #expect(story.bytes == bytes)
+      _ = (story.validate(), story.contentDigest, story.agencyText, story.file.bodyLine)
+      for key in ["headline", "state", "syndication.base", "keywords"] {
+        story.file.set(key, to: .text("x"))
+        #expect(story.text(key) == "x", "\(key) in \(String(decoding: bytes, as: UTF8.self))")
+        story.file.set(key, to: nil)
+        #expect(story.file[key] == nil)
+      }
+      edited += 1
+    }
+    #expect(edited > 200)
+  }
 }

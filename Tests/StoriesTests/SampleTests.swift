@@ -74,6 +74,11 @@ import Testing
       let deskLines = taken.file.text.split(separator: "\n", omittingEmptySubsequences: false)
       let added = deskLines.difference(from: agencyLines)
       #expect(added.removals.isEmpty && added.insertions.count == 3)
+      // Between lines that no agency version changes, so that git merges what the agency sends.
+      #expect(deskLines[0] == "---" && deskLines[3].hasPrefix("id: "))
+      let based = try #require(deskLines.firstIndex { $0.hasPrefix("  base: ") })
+      #expect(deskLines[based - 1].hasPrefix("  agency: "))
+      #expect(deskLines[based + 1].hasPrefix("  guid: "))
     }
   }
 }

@@ -266,12 +266,12 @@ import Testing
   }
 
   @Test func `a person may set what Stet does not compute`() {
-    #expect(Set(StoryKey.settable).isDisjoint(with: StoryKey.computed))
-    #expect(StoryKey.settable.contains("headline") && StoryKey.settable.contains("body"))
-    #expect(nearest(to: "hedline", in: StoryKey.settable) == "headline")
-    #expect(nearest(to: "BYLINE", in: StoryKey.settable) == "byline")
-    #expect(nearest(to: "keywrods", in: StoryKey.settable) == "keywords")
-    #expect(nearest(to: "zebra", in: StoryKey.settable) == nil)
-    #expect(nearest(to: "", in: StoryKey.settable) == nil)
+    #expect(Set(Story.settable).isDisjoint(with: Story.computedKeys))
+    #expect(Story.settable.contains("headline") && Story.settable.contains("body"))
+    #expect(nearest(to: "hedline", in: Story.settable) == "headline")
+    #expect(nearest(to: "BYLINE", in: Story.settable) == "byline")
+    #expect(nearest(to: "keywrods", in: Story.settable) == "keywords")
+    #expect(nearest(to: "zebra", in: Story.settable) == nil)
+    #expect(nearest(to: "", in: Story.settable) == nil)
   }
 }

@@ -20,4 +20,16 @@ enum Library {
 
   /// Starts libgit2 unless it runs already, with synced writes, capped objects and checked owners.
   static func start() throws(GitFailure) { try started.get() }
+
+  /// Whether other users' repositories are refused.
+  static var checksOwners: Bool {
+    var enabled: Int32 = 0
+    return stet_git_get_owner_validation(&enabled) == 0 && enabled == 1
+  }
+
+  /// The cap that libgit2 has in force, in bytes.
+  static var largestPackedObject: Int {
+    var bytes = 0
+    return stet_git_get_pack_max_object_size(&bytes) == 0 ? bytes : -1
+  }
 }

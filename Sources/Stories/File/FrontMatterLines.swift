@@ -15,6 +15,7 @@ struct FrontMatterLines {
   var bytes: [UInt8] { Array(lines.joined()) }
 
   /// The lines of the pair at an index, without the blank and comment lines that follow it.
+  ///
   /// `end` is where the last pair's lines end at the latest.
   func span(
     of index: Int, in pairs: [YAMLNode.Pair], end: Int, trimmed: Bool = true

@@ -11,7 +11,9 @@ public enum FrontMatterValue: Hashable, Sendable {
 
   /// One key and text of a row.
   public struct Field: Hashable, Sendable {
+    /// The key.
     public var name: String
+    /// The value.
     public var text: String
 
     /// Makes a field.

@@ -30,7 +30,7 @@ public struct StoryFile: Sendable {
       throw StoryFailure(.unreadable, error.named(name))
     }
     do {
-      try self.init(parsing: bytes)
+      try self.init(parsing: bytes, frontLimit: YAMLDocument.sizeLimit)
     } catch {
       throw StoryFailure(.malformed, error.named(name))
     }
@@ -53,10 +53,10 @@ public struct StoryFile: Sendable {
     }
   }
 
-  init(parsing bytes: [UInt8]) throws(Finding) {
+  init(parsing bytes: [UInt8], frontLimit: Int = .max) throws(Finding) {
     let fences = try FrontMatterFences(in: bytes)
     let root = try YAMLDocument.read(
-      bytes[fences.front], sizeLimit: .max, depthLimit: YAMLDocument.depthLimit,
+      bytes[fences.front], sizeLimit: frontLimit, depthLimit: YAMLDocument.depthLimit,
       firstLine: 2)
     let frontMatter = root ?? YAMLNode(.mapping([]), line: 2, column: 1)
     guard frontMatter.pairs != nil else {

@@ -1,24 +1,22 @@
 /// The names of a story's keys, and the one order in which they are written.
 public enum StoryKey {
   /// Every key at the top of the file, in order.
+  ///
+  /// The desk's own lines stand between lines that no new version of the agency changes (the
+  /// opening `---`, `id`, `agency`, `guid`): git takes changes on neighbouring lines for a conflict.
   public static let order = [
-    "id", "state", "headline", "subheadline", "slugline", "byline", "dateline", "located",
+    "state", "not_edited_by_staff", "id", "headline", "subheadline", "slugline", "byline",
+    "dateline", "located",
     "language", "date", "embargo", "urgency", "priority", "subjects", "keywords", "genres",
     "places", "people", "orgs", "credit", "source", "copyright", "usageterms", "ednotes",
-    "photos", "links", "signals", "not_edited_by_staff", "syndication",
+    "photos", "links", "signals", "syndication",
   ]
   /// Every key under `syndication`, in order.
   public static let syndicationOrder = [
-    "agency", "publisher", "disclaimer", "guid", "version", "status", "versioned", "base",
+    "agency", "base", "guid", "publisher", "disclaimer", "version", "status", "versioned",
   ]
   /// The keys that the desk adds to the agency's file; the branch `wire` has none of them.
   public static let desk = ["state", "not_edited_by_staff", "syndication.base"]
-  /// The keys that Stet sets; a person may not.
-  public static let computed =
-    ["id", "state", "not_edited_by_staff"] + syndicationOrder.map { "syndication." + $0 }
-  /// The keys a person may set, `body` among them.
-  public static let settable =
-    order.filter { !["id", "state", "not_edited_by_staff", "syndication"].contains($0) } + ["body"]
   /// The keys whose value is a list of texts.
   public static let lists = [
     "subjects", "keywords", "genres", "places", "people", "orgs", "usageterms",

@@ -26,7 +26,9 @@ extension Flag {
     }
   }
 
-  /// The words of a field. Swift compares texts by canonical equivalence, which is what makes NFC
+  /// The words of a field.
+  ///
+  /// Swift compares texts by canonical equivalence, which is what makes NFC
   /// and NFD alike here.
   private static func words(of field: String, in story: Story) -> [String] {
     switch field {

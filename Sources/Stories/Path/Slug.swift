@@ -4,6 +4,7 @@ import Foundation
 public struct Slug: Hashable, Sendable, CustomStringConvertible {
   /// The slug's text.
   public let text: String
+  /// The same as `text`.
   public var description: String { text }
 
   /// Bytes a slug may have.

@@ -8,9 +8,13 @@
 public struct StoryPath: Hashable, Sendable {
   /// The year, 1 to 9999.
   public let year: Int
+  /// The month, 1 to 12.
   public let month: Int
+  /// The day of the month, from 1.
   public let day: Int
+  /// The first headline as a file name.
   public let slug: Slug
+  /// The story's id.
   public let id: String
 
   /// The folder of all stories.
@@ -52,6 +56,7 @@ extension StoryPath: CustomStringConvertible {
   /// The path of the story's file.
   public var text: String { stem + ".md" }
 
+  /// The same as `text`.
   public var description: String { text }
 
   /// The path of the agency's original bytes beside it; nil unless the extension is one to eight

@@ -43,7 +43,9 @@ public enum Embargo: Hashable, Sendable {
 }
 
 extension Story {
-  /// The embargo; nil when the file says nothing. Anything there that is no text is unclear.
+  /// The embargo; nil when the file says nothing.
+  ///
+  /// Anything there that is no text is unclear.
   public var embargo: Embargo? {
     get {
       guard let node = file["embargo"] else { return nil }

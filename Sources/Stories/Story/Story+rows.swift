@@ -1,12 +1,17 @@
 extension Story {
   /// A photo with its words.
   public struct Photo: Hashable, Sendable {
+    /// Where the picture is.
     public var href: String?
+    /// What readers are told of it.
     public var caption: String?
+    /// Whom readers see credited.
     public var credit: String?
+    /// Who took it.
     public var byline: String?
     /// The agency's identity of the photo.
     public var guid: String?
+    /// The kind of file, such as image/jpeg.
     public var mime: String?
     /// Pixels, as given.
     public var width: String?
@@ -38,8 +43,11 @@ extension Story {
 
   /// How this story refers to another.
   public struct Link: Hashable, Sendable {
+    /// What the other story is to this one, such as "correction".
     public var rel: String?
+    /// The other story's guid or address.
     public var target: String
+    /// The other story's version.
     public var version: String?
 
     var fields: [(name: String, text: String?)] {
@@ -56,7 +64,9 @@ extension Story {
 
   /// A note to editors, never part of the body.
   public struct EdNote: Hashable, Sendable {
+    /// The note.
     public var text: String
+    /// What it is about, such as "embargo".
     public var role: String?
     /// "public" or "nonpublic"; nil counts as nonpublic.
     public var visibility: String?
@@ -75,7 +85,9 @@ extension Story {
 
   /// What the words of a wire say of its place among others, such as a kill.
   public struct Signal: Hashable, Sendable {
+    /// What it means, such as "kill_suspect".
     public var kind: String
+    /// The words that say so.
     public var words: String
 
     var fields: [(name: String, text: String?)] { [("kind", kind), ("words", words)] }

@@ -1,6 +1,7 @@
 extension Story {
   /// Where a syndicated story came from.
   public struct Syndication: Hashable, Sendable {
+    /// Who wrote the text.
     public var agency: String?
     /// The news site it was copied from, when it did not come from the agency itself.
     public var publisher: String?
@@ -8,6 +9,7 @@ extension Story {
     public var disclaimer: String?
     /// The agency's identity of the story over all its versions.
     public var guid: String?
+    /// The agency's version, which orders the versions of one guid.
     public var version: String?
     /// "usable", "withheld" or "canceled".
     public var status: String?
@@ -34,8 +36,9 @@ extension Story {
 
     var fields: [(name: String, text: String?)] {
       [
-        ("agency", agency), ("publisher", publisher), ("disclaimer", disclaimer), ("guid", guid),
-        ("version", version), ("status", status), ("versioned", versioned), ("base", base),
+        ("agency", agency), ("base", base), ("guid", guid), ("publisher", publisher),
+        ("disclaimer", disclaimer), ("version", version), ("status", status),
+        ("versioned", versioned),
       ]
     }
   }

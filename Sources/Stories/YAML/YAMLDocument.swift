@@ -40,15 +40,41 @@ public struct YAMLDocument: Hashable, Sendable {
     }
     let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes
     let text = try UTF8Text.decode(content)
+    try refuseDeepBrackets(content, depthLimit: depthLimit, firstLine: firstLine)
     var composer = YAMLComposer(text: text, depthLimit: depthLimit, firstLine: firstLine)
     if let blunted = blunted(text) { _ = try compose(blunted, by: &composer) }
     return try compose(text, by: &composer)
   }
 
+  /// libyaml's time grows with size times depth of brackets, up to a thousand.
+  ///
+  /// Brackets inside texts are counted too, so the limit is four times that of real nesting.
+  private static func refuseDeepBrackets(
+    _ bytes: ArraySlice<UInt8>, depthLimit: Int, firstLine: Int
+  ) throws(Finding) {
+    let limit = depthLimit.multipliedReportingOverflow(by: 4)
+    var depth = 0
+    for index in bytes.indices {
+      switch bytes[index] {
+      case UInt8(ascii: "["), UInt8(ascii: "{"): depth &+= 1
+      case UInt8(ascii: "]"), UInt8(ascii: "}"): depth = max(0, depth &- 1)
+      default: continue
+      }
+      if depth > limit.partialValue, !limit.overflow {
+        let (line, column) = UTF8Text.place(of: index, in: bytes)
+        throw Finding(
+          line: line &+ firstLine &- 1, column: column,
+          message: "lists and mappings are nested more than \(depthLimit) deep")
+      }
+    }
+  }
+
+  /// The text with every `*` made a letter that it does not hold; nil where no alias can be.
+  ///
   /// Yams compares keys by value while it reads, so aliases used as keys could cost exponential
-  /// time before any check of ours. With every `*` made a letter that the text does not hold there
-  /// are no aliases, and reading is linear. The copy is refused if and only if it is broken or
-  /// holds an anchor; the first anchor stands in both, as nothing before it can be an alias.
+  /// time before any check of ours. Without stars there are no aliases, and reading is linear.
+  /// This copy is refused if and only if it is broken or holds an anchor; the first anchor stands
+  /// in both texts, as nothing before it can be an alias.
   private static func blunted(_ text: String) -> String? {
     let star = UInt8(ascii: "*")
     var held = [Bool](repeating: false, count: 256)

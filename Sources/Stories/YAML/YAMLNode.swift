@@ -23,7 +23,9 @@ public struct YAMLNode: Hashable, Sendable {
 
   /// A key and its value; keys are always texts.
   public struct Pair: Hashable, Sendable {
+    /// The key, a text.
     public var key: YAMLNode
+    /// What stands under it.
     public var value: YAMLNode
     /// The key's text.
     public var name: String { key.text ?? "" }

@@ -28,7 +28,9 @@ struct YAMLSource {
 
 /// Lines as YAML 1.1 counts them.
 enum YAMLLines {
-  /// Where each line starts. A line ends at LF, CR, CR LF, NEL, LS or PS; the last may be empty.
+  /// Where each line starts.
+  ///
+  /// A line ends at LF, CR, CR LF, NEL, LS or PS; the last may be empty.
   static func starts(in bytes: ArraySlice<UInt8>) -> [Int] {
     var starts = [bytes.startIndex]
     var index = bytes.startIndex

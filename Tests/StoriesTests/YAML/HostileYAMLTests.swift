@@ -57,6 +57,16 @@ import Testing
     #expect(throws: Finding.self) { try YAMLDocument(String(repeating: "? ", count: depth) + "x") }
   }
 
+  @Test func `a long list inside many brackets is refused before it is read`() {
+    let many = String(repeating: "[", count: 900) + String(repeating: "a,", count: 400_000)
+    refused(many + String(repeating: "]", count: 900), by: "nested more than 64 deep")
+  }
+
+  @Test func `brackets in a text are no nesting`() throws {
+    let text = String(repeating: "[{", count: 100)
+    #expect(try YAMLDocument("a: \"\(text)\"").root?["a"]?.text == text)
+  }
+
   @Test func `sixty-four levels are read`() throws {
     let text = String(repeating: "[", count: 63) + "x" + String(repeating: "]", count: 63)
     #expect(try YAMLDocument(text).root?.items?.count == 1)
