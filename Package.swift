@@ -70,7 +70,7 @@ let package = Package(
     floor("DeskTesting"),
 
     tests(of: "Git"),
-    tests(of: "Stories"),
+    tests(of: "Stories", with: [crypto], cases: ["Agency", "Cases"]),
     tests(of: "Prose"),
     tests(of: "Workflows", cases: ["Cases"]),
     tests(of: "Wire"),

@@ -3,7 +3,7 @@ public struct BudgetBatch: Sendable {
   /// The commit the budget must reflect before; nil for a budget that reflects nothing yet.
   public let after: String?
   /// The commit it reflects afterwards.
-  public let reflects: String
+  public var reflects: String
   private(set) var puts: [String: (entry: StoryEntry, body: String)] = [:]
   private(set) var removals: Set<String> = []
   private(set) var steps: [Step] = []

@@ -28,7 +28,7 @@ extension StoryEntry {
   ) -> (entry: StoryEntry, body: String) {
     let path = StoryPath(step.path)
     var entry = StoryEntry(
-      path: step.path, id: path?.id ?? "", slug: path?.slug ?? "", state: unreadable,
+      path: step.path, id: path?.id ?? "", slug: path?.slug.text ?? "", state: unreadable,
       headline: "", blob: blob.hex, commit: step.commit, ordinal: step.ordinal,
       changed: step.seconds, author: step.name, email: step.email)
     do throws(StoryFailure) {

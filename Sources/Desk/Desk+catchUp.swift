@@ -1,5 +1,5 @@
 import Archive
-import Budget
+public import Budget
 import Git
 import Stories
 
@@ -89,7 +89,8 @@ private struct BudgetWriter {
     guard pending >= 5_000 else { return }
     parts += 1
     let mark = "unfinished \(parts) of \(target)"
-    try budget.apply(batch.reflecting(mark))
+    batch.reflects = mark
+    try budget.apply(batch)
     batch = BudgetBatch(after: mark, reflects: target)
     pending = 0
   }

@@ -1,6 +1,6 @@
 import Archive
 import Foundation
-import Git
+public import Git
 import Stories
 import Workflows
 

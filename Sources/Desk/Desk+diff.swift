@@ -1,7 +1,8 @@
 import Archive
+import Budget
 import Git
 public import Prose
-public import Stories
+import Stories
 
 /// The difference between two versions of a story.
 public struct StoryDiff: Sendable {

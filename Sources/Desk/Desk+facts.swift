@@ -1,5 +1,6 @@
 import Archive
 import Budget
+import Foundation
 import Git
 import Stories
 import Workflows

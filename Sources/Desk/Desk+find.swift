@@ -1,5 +1,6 @@
 import Archive
 public import Budget
+import Foundation
 import Git
 import Stories
 

@@ -1,4 +1,4 @@
-import Git
+public import Git
 import Wire
 
 extension Desk {

@@ -26,11 +26,11 @@ extension Desk {
 
   private func compared(_ step: Budget.Step, withChanges: Bool) throws -> LogStep {
     let repository = try archive().repository
-    func story(_ hex: String?) throws -> Story? {
-      try hex.flatMap { ObjectID(hex: $0) }.flatMap { try? Story(repository.blob($0)) }
+    func story(_ hex: String?) -> Story? {
+      hex.flatMap { ObjectID(hex: $0) }.flatMap { try? Story(repository.blob($0)) }
     }
     var result = LogStep(step: step, diff: nil)
-    guard let after = try story(step.after), let before = try story(step.before) else {
+    guard let after = story(step.after), let before = story(step.before) else {
       return result
     }
     if step.wordsAdded == nil {

@@ -67,11 +67,12 @@ extension Desk {
 
   func tip(at revision: String?) throws -> Tip {
     guard let revision else { return try mainTip() }
-    guard let commit = try archive().repository.resolve(revision) else {
+    do {
+      return try archive().tip(at: try archive().repository.resolve(revision))
+    } catch let failure as GitFailure where failure.code == .notFound {
       throw DeskFailure(
         .noStory, "There is no commit, branch or tag \"\(revision)\".", hint: "stet log")
     }
-    return try archive().tip(at: commit)
   }
 
   private func possible(for story: Story, _ configuration: Configuration) throws -> [Transition] {

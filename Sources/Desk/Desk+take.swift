@@ -2,7 +2,7 @@ import Archive
 import Budget
 import Foundation
 import Git
-import Stories
+public import Stories
 public import Workflows
 
 /// A step that a person asks for.
@@ -47,7 +47,7 @@ extension Desk {
   /// - Throws: `.refused` or `.roleNotHeld` with all the reasons.
   public func take(_ request: StepRequest, dryRun: Bool = false) throws -> StepReport {
     guard !dryRun else { return try plan(request).report }
-    return try archive().locked {
+    return try archive().locked { () throws -> StepReport in
       let plan = try plan(request)
       guard plan.report.transition != nil else { return plan.report }
       var report = plan.report
@@ -96,9 +96,9 @@ extension Desk {
     record[.flag] = after.flag?.rawValue
     record.words = words
     for case .record(let ask, let text) in step.actions { record[ask.trailer] = text }
-    record[.op] = StoryID.mint(
+    record[.op] = try StoryID.mint(
       agency: "\(current.blob.hex) \(step.transition.name) \(hands.author.email)",
-      guid: "\(Repository.hash(blob: after.bytes).hex) \(hands.author.seconds)")
+      guid: "\(try Repository.hash(blob: after.bytes).hex) \(hands.author.seconds)")
     return Plan(
       report: StepReport(
         id: entry.id, slug: entry.slug, path: entry.path, headline: after.headline,
@@ -117,7 +117,7 @@ extension Desk {
       try Story(bytes, name: current.path)
     }
     let recordsChanges = configuration.workflow.transitions(named: transition)
-      .contains { $0.needs.contains(Guard.changed.name) }
+      .contains(where: \.recordsChange)
     guard recordsChanges else {
       // Publishing the record while the desk's file says something else would surprise somebody,
       // and writing the new state over that file would lose the change.
@@ -137,7 +137,7 @@ extension Desk {
 
   /// A person may change words, but not what Stet computes.
   private func refuseComputedKeys(in candidate: Story, of current: StoryText) throws {
-    for key in StoryKey.computed where candidate.file[key]?.text != current.story.file[key]?.text {
+    for key in Story.computedKeys where candidate.file[key]?.text != current.story.file[key]?.text {
       let place = candidate.file[key].map { ":\($0.line):\($0.column)" } ?? ""
       throw DeskFailure(
         .unreadable,
@@ -170,7 +170,7 @@ extension Desk {
           hint: near.map { "did you mean \($0)?" } ?? "stet workflow draw")
       }
     case .change:
-      let changes = workflow.transitions.filter { $0.needs.contains(Guard.changed.name) }
+      let changes = workflow.transitions.filter(\.recordsChange)
       return (changes.first { $0.leaves(state) } ?? changes.first)?.name ?? "edit"
     }
   }

@@ -1,4 +1,5 @@
 import Archive
+import Budget
 import Git
 import Stories
 import Workflows

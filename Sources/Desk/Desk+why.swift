@@ -1,3 +1,7 @@
+import Archive
+import Budget
+import Git
+import Stories
 public import Workflows
 
 extension Desk {

@@ -1,6 +1,6 @@
 import Archive
 import Budget
-import Git
+public import Git
 
 /// A newsroom's desk: one git repository with stories, and what can be done with them.
 ///

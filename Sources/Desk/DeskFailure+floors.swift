@@ -25,7 +25,7 @@ extension DeskFailure {
       case .noSpace, .notWritable: .notWritable
       case .corrupt, .unconfirmed, .other: .disk
       }
-    self.init(kind, failure.message, hint: failure.hint)
+    self.init(kind, failure.message, hint: kind == .tryAgain ? "try again" : nil)
   }
 
   private init(_ failure: BudgetFailure) {

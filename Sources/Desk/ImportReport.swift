@@ -1,5 +1,3 @@
-public import Wire
-
 /// What became of one item of a wire file.
 public struct ImportLine: Sendable {
   /// What an item turned out to be.

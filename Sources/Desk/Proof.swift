@@ -23,7 +23,7 @@ struct Proof {
     } catch {
       return ["The file is no story any more: \(error.message)"]
     }
-    let before = try step.before.flatMap { try? Story(archive.repository.blob($0)) }
+    let before = step.before.flatMap { try? Story(archive.repository.blob($0)) }
     return try stateMessages(step, before, story) + flagMessages(step, story)
       + baseMessages(step, before, story)
   }

@@ -73,7 +73,7 @@ struct Reception {
       date: item.sent.map { GitTime(seconds: $0) } ?? hands.committer.time,
       taken: nil, isNew: onMain == nil, version: item.version)
     line.outcome = arrival.isNew && pending[key] == nil ? .new : .updated
-    let blob = Repository.hash(blob: text.bytes)
+    let blob = try Repository.hash(blob: text.bytes)
     if let onMain {
       arrival.taken = try update(of: onMain.bytes, with: text, base: blob, path, &line)
     } else {

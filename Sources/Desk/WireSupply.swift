@@ -1,5 +1,5 @@
 import Foundation
-import Wire
+public import Wire
 
 #if canImport(Glibc)
   import Glibc

@@ -18,7 +18,7 @@ struct EditCommand: DeskCommand {
   @OptionGroup var story: StoryOption
   @Option(
     name: .customLong("set"), help: "Set a field: FIELD=VALUE. May be given several times.",
-    completion: .list(StoryKey.settable.map { "\($0)=" }))
+    completion: .list(Story.settable.map { "\($0)=" }))
   var fields: [String] = []
   @Option(help: "Take the body from a file, or from standard input with -.", completion: .file())
   var body: String?

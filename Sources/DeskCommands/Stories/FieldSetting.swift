@@ -13,17 +13,17 @@ struct FieldSetting: Sendable {
     }
     field = String(text[..<mark])
     value = String(text[text.index(after: mark)...])
-    if StoryKey.computed.contains(field) || field == "syndication" {
+    if Story.computedKeys.contains(field) || field == "syndication" {
       throw DeskFailure(
         .refused, "\(field) is computed by Stet and cannot be set by hand.",
         hint: "stet help edit")
     }
-    guard StoryKey.settable.contains(field) else {
-      let near = nearest(to: field, in: StoryKey.settable)
+    guard Story.settable.contains(field) else {
+      let near = nearest(to: field, in: Story.settable)
       throw DeskFailure(
         .usage, "A story has no field \"\(field)\".",
         hint: near.map { "did you mean \($0)?" }
-          ?? "fields: \(StoryKey.settable.joined(separator: ", "))")
+          ?? "fields: \(Story.settable.joined(separator: ", "))")
     }
     guard StoryKey.rows[field] == nil else {
       throw DeskFailure(

@@ -51,6 +51,9 @@ public struct Transition: Hashable, Sendable {
     self.description = description
   }
 
+  /// Whether the step is there to record a change of the text.
+  public var recordsChange: Bool { needs.contains(Guard.changed.name) }
+
   /// Whether the transition may start from that state.
   public func leaves(_ state: String) -> Bool {
     switch from {
