@@ -18,9 +18,9 @@ extension WireItem {
     guard let index = found.index, let disclaimer = found.disclaimer else { return }
     self.disclaimer = disclaimer
     source = source ?? disclaimer.agency
-    var rest = paragraphs
-    rest.remove(at: index)
-    body = rest.joined(separator: "\n\n")
+    var kept = paragraphs
+    if let rest = found.rest { kept[index] = rest } else { kept.remove(at: index) }
+    body = kept.joined(separator: "\n\n")
   }
 
   /// Adds a sentence that a person should read.

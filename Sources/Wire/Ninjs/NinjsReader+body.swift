@@ -7,7 +7,8 @@ extension NinjsReader {
     var markdown = MarkdownText()
     var words = 0
 
-    enum Kind: Int { case html, nitf, plain }
+    /// From the richest to the poorest; `tagged` is TT's own SGML.
+    enum Kind: Int { case html, nitf, plain, tagged }
   }
 
   /// Takes the richest rendition of the body, and of no other anything.
@@ -60,9 +61,8 @@ extension NinjsReader {
 
   /// What a text is by its looks; the label only helps where looks say nothing.
   private static func kind(of text: String, said: String) -> Rendition.Kind {
-    if text.contains("<body.content") || text.contains("<nitf") || text.contains("<TTNITF") {
-      return .nitf
-    }
+    if text.contains("<TTNITF") { return .tagged }
+    if text.contains("<body.content") || text.contains("<nitf") { return .nitf }
     if isMarkup(text) { return .html }
     return said.lowercased().contains("html") && text.contains("&") ? .html : .plain
   }
@@ -80,16 +80,27 @@ extension NinjsReader {
     case .plain:
       return MarkdownText(body: PlainMarkdown.convert(text))
     case .html:
-      return try HTMLMarkdown.convert(html: text, base: base)
+      return try XMLTree.readHTML(text) { root throws(WireFailure) in
+        HTMLMarkdown.convert(root, base: base, disposition: isBesideTheBody)
+      }
+    case .tagged:
+      return try XMLTree.readHTML(text) { root throws(WireFailure) in
+        HTMLMarkdown.convert(root.descendants("brodtext").first ?? root, base: base)
+      }
     case .nitf:
       let body = try? XMLTree.read(Array(text.utf8), tolerance: .feed) { root throws(WireFailure) in
-        (root.descendants("body.content").first ?? root.descendants("BODY").first).map {
-          HTMLMarkdown.convert($0, base: base)
-        }
+        root.descendants("body.content").first.map { HTMLMarkdown.convert($0, base: base) }
       }
       if let body { return body }
       return try HTMLMarkdown.convert(html: text, base: base)
     }
+  }
+
+  /// TT's line of vignette and source above the text; dpa's notes to editors.
+  private static func isBesideTheBody(_ element: XMLElement) -> HTMLMarkdown.Disposition {
+    guard let names = element.attribute("class")?.split(separator: " ") else { return .keep }
+    return names.contains { ["dat", "notepad", "np-nonpublic", "np-public"].contains($0) }
+      ? .drop : .keep
   }
 
   /// Counts and labels of the renditions say nothing that is lost.
