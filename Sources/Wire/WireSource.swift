@@ -16,8 +16,14 @@ struct WireSource: Sendable {
     self.base = base
   }
 
-  /// Decodes the bytes; done anew at each call, so a reader asks once.
+  /// What `WireReader` has decoded to find out the format.
+  private var known: Charset.Decoded?
+
+  /// The bytes as UTF-8 by the rules of `Charset`; a reader asks once.
   func decoded() -> Charset.Decoded {
-    Charset.decode(bytes, transport: charset, declared: Charset.declaration(in: bytes))
+    known ?? Charset.decode(bytes, transport: charset, declared: Charset.declaration(in: bytes))
   }
+
+  /// Decodes once for all who ask later.
+  mutating func decode() { known = decoded() }
 }

@@ -21,6 +21,18 @@ enum HTMLMarkdown {
     }
   }
 
+  /// The content of one element as plain text, for notes to editors and captions.
+  static func plainText(
+    of element: XMLElement, disposition: (XMLElement) -> Disposition = { _ in .keep }
+  ) -> String {
+    withoutActuallyEscaping(disposition) { disposition in
+      var walker = MarkdownWalker(base: nil, disposition: disposition)
+      walker.walkContent(of: element)
+      walker.flush()
+      return MarkdownPlain.render(walker.blocks)
+    }
+  }
+
   /// What becomes of an element on its way to Markdown.
   enum Disposition {
     case keep

@@ -46,10 +46,7 @@ extension MarkdownWalker {
       photo.renditions = (photo.renditions ?? []) + [rendition]
     }
     let captions = element.all("media-caption").compactMap { caption -> String? in
-      var walker = MarkdownWalker(base: base)
-      walker.walkContent(of: caption)
-      walker.flush()
-      return walker.blocks.isEmpty ? nil : MarkdownRenderer.render(walker.blocks).collapsed
+      HTMLMarkdown.plainText(of: caption).collapsed
     }
     if !captions.isEmpty { photo.caption = captions.joined(separator: " ") }
     photo.byline = element.first("media-producer")?.words

@@ -79,6 +79,10 @@ struct MarkdownWalker {
 
   mutating func walkBlock(_ element: XMLElement) {
     flush()
+    if let table = PlainMarkdown.columns(in: element) {
+      blocks += table
+      return
+    }
     walkContent(of: element)
     flush()
   }

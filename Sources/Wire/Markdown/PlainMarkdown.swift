@@ -30,6 +30,23 @@ enum PlainMarkdown {
     return blocks
   }
 
+  /// A block of nothing but text that stands in columns, as results and rates are sent in HTML whose
+  /// white space ought not to mean anything; nil for all others.
+  static func columns(in element: XMLElement) -> [MarkdownBlock]? {
+    guard let only = element.content.first(where: { _ in true }), case .text(let bytes) = only,
+      bytes.count(where: { $0 == 0x0A }) >= 4,
+      !element.children.contains(where: { _ in true })
+    else { return nil }
+    let lines = lines(of: Array(bytes)).filter { !isBlank($0) }
+    guard let first = lines.firstIndex(where: hasGap), lines.count(where: hasGap) * 2 >= lines.count
+    else { return nil }
+    var line = MarkdownLine()
+    line.append(Array(lines[..<first].joined(separator: [0x20])), style: [], link: nil)
+    let lead = line.take()
+    let table = MarkdownBlock.preformatted(Array(lines[first...].joined(separator: [0x0A])))
+    return lead.isEmpty ? [table] : [.paragraph(lead), table]
+  }
+
   /// Whether the text stands in columns, so that its blanks mean something.
   static func isTabular(_ text: String) -> Bool {
     isTable(lines(of: Array(text.utf8)).filter { !isBlank($0) })

@@ -119,7 +119,12 @@ struct DateScanner {
       return true
     }
     let start = index
-    while let byte = next, byte > 0x20 { index += 1 }
+    while let byte = next, byte > 0x20, byte != 0x2B, byte != 0x2D { index += 1 }
+    if index > start, next != nil, next != 0x20 {
+      // `GMT+02:00`
+      let name = String(decoding: bytes[start..<index], as: UTF8.self).uppercased()
+      return ["GMT", "UTC"].contains(name) ? readZone(into: &date) : false
+    }
     guard let zone = WireZone(String(decoding: bytes[start..<index], as: UTF8.self)) else {
       return false
     }
