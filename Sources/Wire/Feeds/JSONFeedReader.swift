@@ -80,7 +80,8 @@ enum JSONFeedReader {
     if item.body.isEmpty, let text = node.text("content_text") {
       item.body = PlainMarkdown.convert(text)
     }
-    if item.body.isEmpty, let summary = node.text("summary") {
+    item.summary = node["summary"]?.text.flatMap(NinjsReader.line)
+    if item.body.isEmpty, let summary = item.summary {
       item.body = PlainMarkdown.convert(summary)
     }
   }

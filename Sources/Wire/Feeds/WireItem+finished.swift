@@ -3,8 +3,17 @@ extension WireItem {
   /// disclaimer is taken out of the body, and a missing headline is made of the first sentence.
   func finished() -> WireItem {
     var item = self
-    item.takeDisclaimer()
-    if item.headline == nil, let sentence = Self.firstSentence(of: item.body) {
+    if let cut = NotForPublication.cut(item.body) {
+      item.body = cut.body
+      item.ednotes = (item.ednotes ?? []) + cut.notes.map { EdNote($0) }
+    }
+    if item.disclaimer == nil { item.takeDisclaimer() }
+    if item.dateline == nil { item.dateline = Dateline.find(in: item.body) }
+    let spoken = Signals.read(
+      headline: item.headline, slugline: item.slugline, notes: (item.ednotes ?? []).map(\.text))
+    let known = Set((item.signals ?? []).map(\.kind))
+    item.signals = ((item.signals ?? []) + spoken.filter { !known.contains($0.kind) }).nonEmpty
+    if item.headline == nil, let sentence = DerivedHeadline.make(from: item.body) {
       item.headline = sentence
       item.headlineDerived = true
     }
@@ -26,18 +35,6 @@ extension WireItem {
   /// Adds a sentence that a person should read.
   mutating func addRemark(_ sentence: String) {
     remarks = (remarks ?? []) + [sentence]
-  }
-
-  /// Up to 120 characters of the first paragraph, without Markdown's signs.
-  static func firstSentence(of body: String) -> String? {
-    guard let first = body.components(between: "\n\n").first(where: { !$0.isEmpty }) else { return nil }
-    let plain = first.drop { "#>*- ".contains($0) }.filter { $0 != "*" && $0 != "`" && $0 != "\\" }
-    guard let line = plain.collapsed else { return nil }
-    var sentence = line[...]
-    if let end = line.firstRange(of: ". ") { sentence = line[..<end.lowerBound] }
-    if sentence.count <= 120 { return String(sentence) }
-    let head = sentence.prefix(120)
-    return String(head[..<(head.lastIndex(of: " ") ?? head.endIndex)]) + "…"
   }
 }
 

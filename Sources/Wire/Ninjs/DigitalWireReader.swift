@@ -162,7 +162,8 @@ enum DigitalWireReader {
       let targets = try HTMLMarkdown.convert(html: html, base: base).links
       item.links = ((item.links ?? []) + targets.map { .init(rel: "seeAlso", target: $0) }).nonEmpty
     }
-    if parts.isEmpty, let teaser = root["teaser"]?.text.flatMap(NinjsReader.line) {
+    item.summary = root["teaser"]?.text.flatMap(NinjsReader.line)
+    if parts.isEmpty, let teaser = item.summary {
       parts = [PlainMarkdown.convert(teaser)]
       item.addRemark("The item has no article; its teaser stands in.")
     }

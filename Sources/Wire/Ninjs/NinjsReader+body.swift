@@ -27,6 +27,7 @@ extension NinjsReader {
       rendition.words = rendition.markdown.body.utf8.split { $0 <= 0x20 }.count
       if rendition.words > 0 { renditions.append(rendition) }
     }
+    if !isPicture(fields) { item.summary = summary(fields) }
     let longest = renditions.map(\.words).max() ?? 0
     // A teaser in HTML beside the whole text is no rendition of it.
     let whole = renditions.filter { $0.words * 4 >= longest * 3 }
@@ -120,17 +121,25 @@ extension NinjsReader {
     return bare.collapsed == headline ? String(body[end.upperBound...]) : body
   }
 
+  private static func summary(_ fields: NinjsFields) -> String? {
+    if let line = fields.line(
+      "descriptiontext", "descriptionhtml", "descriptionsummary", "abstract", "summary")
+    {
+      return line
+    }
+    let listed = fields.list("descriptions").first { $0["role"]?.value.text != "creditline" }
+    guard let line = listed?["value"]?.text.flatMap(line) else { return nil }
+    for name in ["role", "contenttype", "contentType"] { listed?[name]?.carry() }
+    return line
+  }
+
   /// An item without a body: a picture's caption, or a summary that says so.
   private static func readSummary(_ fields: NinjsFields, into item: inout WireItem) {
     if isPicture(fields) {
       item.body = item.photos?.first?.caption.map(PlainMarkdown.convert) ?? ""
       return
     }
-    let listed = fields.list("descriptions").first { $0["role"]?.value.text != "creditline" }
-    let summary =
-      fields.line("descriptiontext", "descriptionhtml", "descriptionsummary", "abstract", "summary")
-      ?? listed?["value"]?.text.flatMap(line)
-    if let summary {
+    if let summary = item.summary {
       item.body = PlainMarkdown.convert(summary)
       item.addRemark("The item has no body; its summary stands in.")
     }
