@@ -35,6 +35,17 @@ func `pairs are equal, in order, and each element has one partner`(seed: UInt64)
   #expect(pairs.count == old.count)
 }
 
+@Test func `anchors are the same whether the numbers lie close together or far apart`() {
+  var dice = Dice(state: 11)
+  let old = (0..<400).map { _ in Int.random(in: -300..<300, using: &dice) }
+  let new = (0..<400).map { _ in Int.random(in: -400..<400, using: &dice) }
+  let near = Alignment.anchors(old[...], new[...])
+  let far = Alignment.anchors(old.map { $0 * 1_000 }[...], new.map { $0 * 1_000 }[...])
+  #expect(near == far)
+  #expect(!near.isEmpty)
+  #expect(near.allSatisfy { old[$0.old] == new[$0.new] })
+}
+
 @Test func `effort is never less than nothing`() {
   var effort = Effort(steps: 5)
   effort.spend(.max)

@@ -1,19 +1,6 @@
 import Prose
 import Testing
 
-/// A small generator that gives the same texts on every machine.
-struct Dice: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
 private let vocabulary = [
   "the", "a", "of", "storm", "port", "Mr.", "said.", "\"Yes!\"", "U.S.", "3.5", "**", "[x](y)",
   "# ",

@@ -45,8 +45,8 @@ public struct Progress: Sendable {
     let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
     var count: TerminalText = "\(done) \(noun)"
     if let total {
-      let share = total > 0 ? Int((100 * Double(done) / Double(total)).rounded(.down)) : 100
-      count = "\(done) of \(total) \(noun) (\(min(100, max(0, share))) %)"
+      let share = total > 0 ? max(0, min(100, 100 * Double(done) / Double(total))) : 100
+      count = "\(done) of \(total) \(noun) (\(Int(share)) %)"
     }
     let rate = seconds > 0 ? Double(done) / seconds : 0
     let shownRate =

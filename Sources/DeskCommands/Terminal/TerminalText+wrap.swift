@@ -36,7 +36,8 @@ private struct Wrapper {
       return
     }
     let needed = character.displayWidth
-    if lineWidth + needed > width {
+    // What is left after a break may still be too long for a wide character.
+    while lineWidth + needed > width, !line.isEmpty {
       // A space that does not fit is where the line ends anyway.
       guard character != " " else {
         line.append((character, style, needed))

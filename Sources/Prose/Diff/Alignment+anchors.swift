@@ -1,22 +1,55 @@
 extension Alignment {
   /// The longest ordered run of elements that stand exactly once on either side.
   static func anchors(_ old: ArraySlice<Int>, _ new: ArraySlice<Int>) -> [Pair] {
-    let places = onlyPlaces(in: old)
-    let once = onlyPlaces(in: new)
-    let pairs = new.indices.compactMap { index -> Pair? in
-      guard once[new[index]] == index, let place = places[new[index]], place >= 0 else {
+    guard let least = old.min(), let most = old.max() else { return [] }
+    // Numbers of a lexicon lie close together; a table of them is far quicker than a dictionary.
+    let pairs =
+      most - least <= 8 * old.count
+      ? tabled(old, new, least: least, size: most - least + 1) : looked(old, new)
+    return longestOrdered(pairs)
+  }
+
+  /// Marks an element that stands nowhere and one that stands more than once.
+  private static let nowhere = -1
+  private static let often = -2
+
+  private static func tabled(
+    _ old: ArraySlice<Int>, _ new: ArraySlice<Int>, least: Int, size: Int
+  ) -> [Pair] {
+    var oldPlaces = [Int](repeating: nowhere, count: size)
+    var newPlaces = oldPlaces
+    let numbers = least..<least + size
+    for index in old.indices {
+      let entry = old[index] - least
+      oldPlaces[entry] = oldPlaces[entry] == nowhere ? index : often
+    }
+    for index in new.indices where numbers.contains(new[index]) {
+      let entry = new[index] - least
+      newPlaces[entry] = newPlaces[entry] == nowhere ? index : often
+    }
+    return new.indices.compactMap { index in
+      guard numbers.contains(new[index]), newPlaces[new[index] - least] == index,
+        case let place = oldPlaces[new[index] - least], place >= 0
+      else { return nil }
+      return Pair(old: place, new: index)
+    }
+  }
+
+  private static func looked(_ old: ArraySlice<Int>, _ new: ArraySlice<Int>) -> [Pair] {
+    let oldPlaces = places(in: old)
+    let newPlaces = places(in: new)
+    return new.indices.compactMap { index in
+      guard newPlaces[new[index]] == index, let place = oldPlaces[new[index]], place >= 0 else {
         return nil
       }
       return Pair(old: place, new: index)
     }
-    return longestOrdered(pairs)
   }
 
-  /// Where each element stands, or -1 for those that stand more than once.
-  private static func onlyPlaces(in sequence: ArraySlice<Int>) -> [Int: Int] {
+  private static func places(in sequence: ArraySlice<Int>) -> [Int: Int] {
     var places: [Int: Int] = [:]
     for index in sequence.indices {
-      places[sequence[index]] = places[sequence[index]] == nil ? index : -1
+      places[sequence[index]] = places[sequence[index]] == nil ? index : often
     }
     return places
   }

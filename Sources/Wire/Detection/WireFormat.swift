@@ -50,9 +50,13 @@ struct WireFormat: Sendable {
     },
     WireFormat(name: "atom", title: "an Atom feed") { ["feed", "entry"].contains($0.root ?? "") },
     WireFormat(name: "html", title: "an HTML page") { $0.isHTML },
-    WireFormat(name: "json", title: "a JSON file") { $0.isJSON },
+    WireFormat(
+      name: "json", title: "a JSON file", isThis: { $0.isJSON },
+      read: { source throws(WireFailure) in try JSONWire.read(source) }),
     WireFormat(name: "zczc", title: "a teletype wire") { $0.hasTeletypeStart },
     WireFormat(name: "mail", title: "a mail") { $0.hasMailHeader },
-    WireFormat(name: "text", title: "plain text") { $0.root == nil && $0.hasWords },
+    WireFormat(
+      name: "text", title: "plain text", isThis: { $0.root == nil && $0.hasWords },
+      read: { source throws(WireFailure) in try PageReader.read(source) }),
   ]
 }

@@ -138,6 +138,16 @@ func `the pager is chosen as git chooses`(
   #expect(progress.finish(isTerminal: false) == nil)
 }
 
+@Test func `progress counts beyond its total without harm`() {
+  let progress = Progress("Reading", noun: "files", total: 1)
+  #expect(
+    progress.line(done: .max, elapsed: .zero).plain
+      == "Reading: 9223372036854775807 of 1 files (100 %), 0.0/s")
+  #expect(
+    progress.line(done: .max, elapsed: .nanoseconds(1)).plain.hasSuffix(
+      " (100 %), 1000000000000000/s"))
+}
+
 @Test func `a progress line replaces the one before`() throws {
   let sink = MemorySink()
   let output = Output(to: sink, isTerminal: true)

@@ -35,7 +35,10 @@ func `any text can be cut, padded and wrapped to any width`(seed: UInt64) {
     #expect(text.truncated(to: width).displayWidth <= width)
     #expect(text.truncated(to: width).padded(to: width).displayWidth == width)
     let lines = text.wrapped(to: width)
-    #expect(lines.allSatisfy { $0.displayWidth <= width })
+    for line in lines {
+      #expect(
+        line.displayWidth <= width, "\(line.plain.debugDescription) \(text.plain.debugDescription)")
+    }
     let letters = lines.map(\.plain).joined().unicodeScalars.filter { $0 != " " }
     #expect(letters.elementsEqual(text.plain.unicodeScalars.filter { $0 != " " && $0 != "\n" }))
   }
