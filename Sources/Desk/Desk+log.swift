@@ -42,7 +42,7 @@ extension Desk {
   }
 
   /// The newest steps of all stories.
-  public func latest(limit: Int) throws -> [Budget.Step] {
-    try budget().latestSteps(limit: limit)
+  public func latest(limit: Int) throws -> [LogStep] {
+    try budget().latestSteps(limit: limit).map { LogStep(step: $0, diff: nil) }
   }
 }

@@ -96,7 +96,7 @@ extension Desk {
     record[.flag] = after.flag?.rawValue
     record.words = words
     for case .record(let ask, let text) in step.actions { record[ask.trailer] = text }
-    record[.op] = try StoryID.mint(
+    record[.op] = StoryID.mint(
       agency: "\(current.blob.hex) \(step.transition.name) \(hands.author.email)",
       guid: "\(try Repository.hash(blob: after.bytes).hex) \(hands.author.seconds)")
     return Plan(

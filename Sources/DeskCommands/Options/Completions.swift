@@ -1,5 +1,8 @@
+import Budget
 import Desk
 import Foundation
+import Git
+import Workflows
 
 /// What a shell may complete, read from the desk of the folder the shell is in.
 enum Completions {
@@ -24,7 +27,8 @@ enum Completions {
     let story = words.dropFirst(2).first { !$0.hasPrefix("-") }
     guard let story, let possible = try? desk.transitions(of: story) else { return [] }
     let states = possible.compactMap { transition -> String? in
-      if case .state(let name) = transition.to { name } else { nil }
+      guard case .state(let name) = transition.to else { return nil }
+      return name
     }
     return Set(states).sorted().filter { $0.hasPrefix(prefix) }
   }

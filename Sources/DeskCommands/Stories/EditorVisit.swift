@@ -1,7 +1,6 @@
 import Desk
 import Foundation
 import Stories
-import Subprocess
 
 /// One visit of a story to the person's editor; what they typed is never lost.
 struct EditorVisit {
@@ -21,11 +20,7 @@ struct EditorVisit {
     let desk = try session.desk()
     let file = try desk.draftFile(for: story)
     try Data(try desk.textInHand(of: story)).write(to: URL(filePath: file), options: .atomic)
-    let status = try await run(
-      .path("/bin/sh"), arguments: ["-c", "\(command) \"$@\"", command, file],
-      input: .currentStandardInput, output: .currentStandardOutput, error: .currentStandardError
-    ).terminationStatus
-    guard status.isSuccess else {
+    guard try await session.shell(command, [file]) else {
       throw DeskFailure(
         .disk, "The editor (\(command)) did not end well, so nothing was recorded.",
         hint: "your text is kept: stet edit \(story) --from \(file)")

@@ -26,7 +26,7 @@ struct LogCommand: DeskCommand {
   func run(in session: Session) async throws {
     let desk = try session.desk()
     let steps = try story.map { try desk.log($0, withChanges: withChanges) }
-      ?? desk.latest(limit: limit).map { LogStep(step: $0, diff: nil) }
+      ?? desk.latest(limit: limit)
     let shown = steps.prefix(max(0, limit))
     if json.isOn {
       for step in shown { try session.answer(StepRow(step)) }

@@ -1,6 +1,8 @@
 import ArgumentParser
+import Budget
 import Desk
 import Stories
+import Workflows
 
 /// `stet show`.
 struct ShowCommand: DeskCommand {
@@ -14,7 +16,7 @@ struct ShowCommand: DeskCommand {
       """)
 
   @OptionGroup var story: StoryOption
-  @Flag(help: "Print the story's file as it is.")
+  @ArgumentParser.Flag(help: "Print the story's file as it is.")
   var raw = false
   @Option(help: "As it stood at a commit, branch or tag.")
   var at: String?

@@ -1,5 +1,8 @@
+import Budget
 import Desk
+import Foundation
 import Stories
+import Workflows
 
 /// A story as a page for the terminal.
 struct StoryPage {

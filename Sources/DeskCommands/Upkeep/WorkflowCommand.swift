@@ -1,5 +1,6 @@
 import ArgumentParser
 import Desk
+import Stories
 import Workflows
 
 /// `stet workflow`.
@@ -49,7 +50,14 @@ struct WorkflowCommand: AsyncParsableCommand {
           stet workflow draw --as mermaid
         """)
 
-    @Option(name: .customLong("as"), help: "text, mermaid or dot.")
+    @Option(
+      name: .customLong("as"), help: "text, mermaid or dot.",
+      transform: { name in
+        guard let drawing = Drawing(rawValue: name) else {
+          throw ValidationError("There is no drawing \"\(name)\": text, mermaid or dot.")
+        }
+        return drawing
+      })
     var form: Drawing = .text
     @Argument(help: "A workflow file; the desk's unless given.", completion: .file())
     var file: String?
@@ -63,8 +71,6 @@ struct WorkflowCommand: AsyncParsableCommand {
     }
   }
 }
-
-extension Drawing: ExpressibleByArgument {}
 
 /// One finding, for a machine.
 struct FindingAnswer: Encodable {
