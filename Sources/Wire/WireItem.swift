@@ -26,6 +26,8 @@ public struct WireItem: Hashable, Sendable, Codable {
   public var language: String?
   /// Markdown (CommonMark), one paragraph a line, paragraphs apart by a blank line; no raw HTML.
   public var body: String
+  /// What the source itself gives as abstract or summary, as plain text; not part of the body.
+  public var summary: String?
   /// Who the text comes from, such as an agency credited by a newspaper.
   public var source: String?
   /// Who sent the item.

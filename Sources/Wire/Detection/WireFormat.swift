@@ -1,0 +1,58 @@
+/// A format of formats.md section 1: how its content tells it, and what reads it.
+struct WireFormat: Sendable {
+  typealias Reader = @Sendable (WireSource) throws(WireFailure) -> WireBatch
+
+  /// As in `WireItem.format`, without the version.
+  var name: String
+  /// With its article, for messages.
+  var title: String
+  var isThis: @Sendable (Sniff) -> Bool
+  /// Nil while nothing reads the format.
+  var read: Reader?
+
+  /// The first format of the list whose test the content passes.
+  static func detect(_ source: inout WireSource) -> WireFormat? {
+    var sniff = Sniff(bytes: source.bytes)
+    if let format = binary.first(where: { $0.isThis(sniff) }) { return format }
+    guard !sniff.isBinary else { return nil }
+    source.decode()
+    sniff.look(at: source.decoded().utf8)
+    return text.first { $0.isThis(sniff) }
+  }
+
+  static func sentenceForUnknown(_ source: WireSource) -> String {
+    if source.bytes.allSatisfy({ $0 <= 0x20 || $0 == 0x7F }) { return "The file is blank." }
+    let sniff = Sniff(bytes: source.bytes)
+    if sniff.isBinary { return "The file is binary data of a kind that no wire is sent in." }
+    var whole = sniff
+    whole.look(at: source.decoded().utf8)
+    if let root = whole.root { return "The XML begins with <\(root)>, which is no wire format." }
+    return "Nothing in the file says what wire format it is."
+  }
+
+  /// Told by the bytes themselves.
+  private static let binary: [WireFormat] = [
+    WireFormat(name: "jpeg", title: "a JPEG picture") { $0.begins([0xFF, 0xD8, 0xFF]) },
+    WireFormat(name: "anpa-1312", title: "an ANPA 1312 wire") { $0.isANPA },
+    WireFormat(name: "iptc-7901", title: "an IPTC 7901 wire") { $0.isIPTC7901 },
+  ]
+
+  /// Told by the text, in this order.
+  private static let text: [WireFormat] = [
+    WireFormat(
+      name: "newsml-g2", title: "a NewsML-G2 file",
+      isThis: { NewsMLG2Reader.roots.contains($0.root ?? "") },
+      read: { source throws(WireFailure) in try NewsMLG2Reader.read(source) }),
+    WireFormat(name: "newsml-1", title: "a NewsML 1 file") { $0.root == "NewsML" },
+    WireFormat(name: "nitf", title: "an NITF file") { $0.root == "nitf" },
+    WireFormat(name: "rss", title: "an RSS feed") {
+      ["rss", "RDF", "rdf", "channel", "CHANNEL"].contains($0.root ?? "")
+    },
+    WireFormat(name: "atom", title: "an Atom feed") { ["feed", "entry"].contains($0.root ?? "") },
+    WireFormat(name: "html", title: "an HTML page") { $0.isHTML },
+    WireFormat(name: "json", title: "a JSON file") { $0.isJSON },
+    WireFormat(name: "zczc", title: "a teletype wire") { $0.hasTeletypeStart },
+    WireFormat(name: "mail", title: "a mail") { $0.hasMailHeader },
+    WireFormat(name: "text", title: "plain text") { $0.root == nil && $0.hasWords },
+  ]
+}

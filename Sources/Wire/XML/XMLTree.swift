@@ -1,0 +1,32 @@
+internal import CXML
+
+/// A parsed document; frees libxml2's tree when it ends.
+///
+/// Elements point into it, so they live only inside the closures of `XMLTree.read` and `readHTML`.
+struct XMLTree: ~Copyable {
+  let document: xmlDocPtr
+
+  init(owning document: xmlDocPtr) { self.document = document }
+
+  deinit { xmlFreeDoc(document) }
+
+  /// The root element; nil for an HTML text without any element.
+  var root: XMLElement? {
+    xmlDocGetRootElement(document).map { XMLElement(node: $0) }
+  }
+}
+
+/// The caps on a wire (reliability.md section 2.B).
+enum WireLimits {
+  /// Bytes of one file: 8 MiB.
+  static let bytes = 8 * 1_024 * 1_024
+  /// Levels of elements.
+  static let depth = 256
+  /// Nodes of a small file; a larger one may have one node for each 12 bytes, which keeps the tree
+  /// under ten times the input.
+  static let nodes = 100_000
+  /// Attributes of one element: libxml2 compares each with each.
+  static let attributes = 2_000
+
+  static func nodes(forBytes count: Int) -> Int { max(nodes, count / 12) }
+}
