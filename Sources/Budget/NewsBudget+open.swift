@@ -33,11 +33,14 @@ extension NewsBudget {
     return try startOver(at: file, patience: patience, keepingHealthy: true)
   }
 
-  /// Deletes a budget found damaged and opens an empty one in its place.
+  /// Deletes a budget found damaged and opens an empty one in its place, or in memory where nothing
+  /// can be deleted.
   public static func startOver(
     at file: String, patience: Double = 5
   ) throws(BudgetFailure) -> NewsBudget {
-    try startOver(at: file, patience: patience, keepingHealthy: false)
+    let folder = URL(fileURLWithPath: file).deletingLastPathComponent()
+    guard access(folder.path, W_OK) == 0 else { return try inMemory() }
+    return try startOver(at: file, patience: patience, keepingHealthy: false)
   }
 
   /// An empty budget in a temporary file that nobody else sees, to be filled for `replace(with:)`.
@@ -103,7 +106,11 @@ extension NewsBudget {
         return NewsBudget(.readOnlyFile, queue)
       }
     }
-    return try gate("keep the index in memory") {
+    return try inMemory()
+  }
+
+  private static func inMemory() throws(BudgetFailure) -> NewsBudget {
+    try gate("keep the index in memory") {
       let queue = try DatabaseQueue()
       try queue.write(Schema.create)
       return NewsBudget(.memory, queue)

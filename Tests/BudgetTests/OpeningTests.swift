@@ -124,6 +124,7 @@ private func fresh() throws -> NewsBudget {
     #expect(try budget.reflects() == nil)
     try budget.replace(with: fresh())
     #expect(try contents(budget) == contents(fresh()))
+    #expect(try NewsBudget.startOver(at: "\(blocked)/stet/budget.sqlite").place == .memory)
   }
 
   @Test func `a budget that can only be read moves to memory to be written`() throws {
