@@ -32,7 +32,8 @@ import Testing
 
   @Test func `the transport goes before the declaration, and neither when it does not decode`() {
     #expect(Charset.decode([0xEC], transport: "windows-1251", declared: "iso-8859-1").text == "м")
-    #expect(Charset.decode([0x61, 0x81], transport: "us-ascii", declared: "koi8-r").name == "koi8-r")
+    #expect(
+      Charset.decode([0x61, 0x81], transport: "us-ascii", declared: "koi8-r").name == "koi8-r")
     #expect(Charset.decode(Array("é".utf8), declared: "us-ascii").name == "utf-8")
   }
 
@@ -59,7 +60,9 @@ import Testing
     #expect(found?.lowercased() == expected?.lowercased())
   }
 
-  @Test(arguments: ["big5", "gb18030", "cp932", "euc-jp", "cp949", "iso-2022-jp", "koi8-r", "nosuch"])
+  @Test(arguments: [
+    "big5", "gb18030", "cp932", "euc-jp", "cp949", "iso-2022-jp", "koi8-r", "nosuch",
+  ])
   func `no bytes make a charset fail`(label: String) {
     var random = SeededGenerator(seed: 7)
     for length in [0, 1, 2, 3, 50, 2_047, 2_048, 2_049, 5_000] {

@@ -80,7 +80,8 @@ import Testing
   @Test func `nothing, blanks, binary data and other XML are refused with a sentence each`() {
     #expect(refusal("")?.message == "The file is empty.")
     #expect(refusal(" \r\n\t")?.message == "The file is blank.")
-    #expect(refusal([0x7F, 0x45, 0x4C, 0x46] + (0..<400).map { UInt8($0 % 32) })?.reason == .notAStory)
+    #expect(
+      refusal([0x7F, 0x45, 0x4C, 0x46] + (0..<400).map { UInt8($0 % 32) })?.reason == .notAStory)
     #expect(refusal("<recipe/>")?.message.contains("<recipe>") == true)
     #expect(refusal("<newsMessage/>")?.reason == .notAStory)
   }

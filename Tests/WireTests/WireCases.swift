@@ -16,7 +16,8 @@ enum WireCases {
   }
 
   static func bytes(_ format: String, _ name: String) throws -> [UInt8] {
-    try [UInt8](Data(contentsOf: folder.appendingPathComponent(format).appendingPathComponent(name)))
+    try [UInt8](
+      Data(contentsOf: folder.appendingPathComponent(format).appendingPathComponent(name)))
   }
 
   /// The batch written for comparison: keys sorted, one a line.

@@ -56,9 +56,10 @@ import Testing
     var random = SeededGenerator(seed: 99)
     let alphabet = Array("0123456789-:T+Z. ,/JanFebMonpmGMT()")
     for _ in 0..<5_000 {
-      let text = String((0..<Int.random(in: 0...30, using: &random)).map { _ in
-        alphabet[Int.random(in: alphabet.indices, using: &random)]
-      })
+      let text = String(
+        (0..<Int.random(in: 0...30, using: &random)).map { _ in
+          alphabet[Int.random(in: alphabet.indices, using: &random)]
+        })
       if let date = WireDate(text) {
         #expect(WireDate(date.text)?.text == date.text, "\(text)")
       }
