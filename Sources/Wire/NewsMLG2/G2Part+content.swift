@@ -45,6 +45,10 @@ extension G2Part {
     takePhotos(body.text.photos)
     for note in body.notes { addNote(note) }
     if item.headline == nil { item.headline = body.headline }
+    if item.subheadlines == nil, !body.subheadlines.isEmpty {
+      item.subheadlines = body.subheadlines
+    }
+    if item.summary == nil { item.summary = body.summary }
     if item.byline == nil { item.byline = body.byline }
     if item.dateline == nil { item.dateline = body.dateline }
     if item.language == nil { item.language = body.language }

@@ -1,6 +1,6 @@
 /// Cuts what a feed marks as not for publication out of a body (formats.md section 0, rule 4).
 enum NotForPublication {
-  /// What is left for readers, and what was cut.
+  /// What is left for readers as Markdown, and what was cut as plain text.
   struct Cut: Hashable, Sendable {
     var body: String
     var notes: [String]
@@ -25,7 +25,8 @@ enum NotForPublication {
         kept += paragraph
       }
     }
-    return notes.isEmpty ? nil : Cut(body: joined(kept[...]), notes: notes)
+    guard !notes.isEmpty else { return nil }
+    return Cut(body: joined(kept[...]), notes: notes.map(MarkdownPlain.unescaped))
   }
 
   private static func joined(_ lines: ArraySlice<Substring>) -> String {
