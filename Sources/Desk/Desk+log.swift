@@ -16,7 +16,7 @@ extension Desk {
   /// - Parameter withChanges: Whether to compare each step with the one before.
   public func log(_ reference: String, withChanges: Bool = false) throws -> [LogStep] {
     let entry = try find(reference)
-    return try budget().steps(of: entry.id).map { step in
+    return try budget().steps(of: entry.id).reversed().map { step in
       // Stet writes its counts into the commit; those of a plain git commit are made here.
       let isCounted = step.wordsAdded != nil || step.before == nil
       guard withChanges || !isCounted else { return LogStep(step: step, diff: nil) }
