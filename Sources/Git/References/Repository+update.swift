@@ -19,6 +19,9 @@ extension Repository {
       throw GitFailure(
         .invalid, operation, "\(name) cannot move before the pack with its objects is on disk.")
     }
+    guard try contains(id) else {
+      throw GitFailure(.invalid, operation, "\(name) cannot name \(id), which is not here.")
+    }
     try announce(lockOf: name)
     defer { withdraw() }
     var failure: GitFailure
