@@ -79,6 +79,8 @@ let package = Package(
     tests(of: "Wire"),
     tests(of: "Budget", with: ["DeskTesting"]),
     tests(of: "DeskTesting", cases: ["Pages"]),
+    tests(
+      of: "DeskCommands", with: ["DeskTesting", "Prose", "stet"], cases: ["Transcripts", "Wires"]),
   ],
   swiftLanguageModes: [.v6]
 )

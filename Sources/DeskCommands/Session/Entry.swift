@@ -67,7 +67,10 @@ public enum Entry {
       (("stet: " as TerminalText).styled(.red) + TerminalText(failure.message))
         .wrapped(to: session.errors.width))
     try session.errors.lines(ReasonList(failure.reasons).lines(width: session.errors.width))
-    if failure.reasons.isEmpty, let hint = failure.hint { try session.hint(TerminalText(hint)) }
+    guard let hint = failure.hint, !failure.reasons.contains(where: { $0.cure == hint }) else {
+      return
+    }
+    try session.hint(TerminalText(hint))
   }
 }
 

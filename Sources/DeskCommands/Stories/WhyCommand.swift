@@ -43,7 +43,8 @@ struct WhyCommand: DeskCommand {
     switch verdict {
     case .allowed(let step):
       try session.output.line("Yes: \(step.transition.name) takes it from \(step.from) to \(step.to).")
-      try session.hint("stet move \(story.story) \(step.transition.name)")
+      let asked = step.transition.asks.map { " \($0.option)" }.joined()
+      try session.hint("stet move \(story.story) \(step.transition.name)\(asked)")
     case .refused(let reasons):
       try session.output.line("No, for \(reasons.count == 1 ? "this reason" : "these reasons"):")
       try session.output.lines(ReasonList(reasons).lines(width: session.output.width))

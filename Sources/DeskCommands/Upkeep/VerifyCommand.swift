@@ -29,8 +29,8 @@ struct VerifyCommand: DeskCommand {
       }
       let count = report.findings.count
       try session.note(
-        "\(report.steps) steps of \(report.stories) stories read: "
-          + (count == 0 ? "all keep the rules." : "\(count) \(count == 1 ? "finding" : "findings")."))
+        "\(Count(report.steps, "step")) of \(Count(report.stories, "story", "stories")) read: "
+          + (count == 0 ? "every rule was kept." : "\(Count(count, "finding"))."))
     }
     guard report.findings.isEmpty else { throw ExitCode(1) }
   }
