@@ -35,6 +35,12 @@ enum FeedLinks {
         links.append(.init(rel: "enclosure", target: target))
       }
     }
+    for element in node.all("comments") {
+      LossReport.take(element)
+      if let target = WebAddress.safe(element.words, base: base) {
+        links.append(.init(rel: "comments", target: target))
+      }
+    }
     if let source = node.first("source"), let target = WebAddress.safe(source.attribute("url")) {
       links.append(.init(rel: "source", target: target))
     }

@@ -45,7 +45,8 @@ struct FeedNode {
   /// In Atom its own elements are the core, whether their namespace is right or missing.
   private func isIn(_ space: FeedSpace, _ child: XMLElement) -> Bool {
     let own = FeedSpace(child)
-    return own == space || isAtom && space == .core && own == .atom
+    guard isAtom else { return own == space }
+    return own == space && space != .atom || space == .core && own == .atom
   }
 
   /// Where relative links of the element begin: `xml:base` up to the root, then `fallback`.

@@ -39,6 +39,13 @@ enum FeedPhotos {
         photos.append(described(shared, renditions: [.init(href: href)]))
       }
     }
+    for image in node.all("image") {
+      guard let href = WebAddress.safe(image.first("url")?.words ?? image.words, base: base) else {
+        continue
+      }
+      LossReport.take(image)
+      photos.append(described(shared, renditions: [.init(href: href)]))
+    }
     if shared != nil, !photos.isEmpty {
       for name in ["title", "description", "credit", "text"] as [StaticString] {
         for element in node.all(name, in: .media) { LossReport.take(element) }

@@ -8,7 +8,9 @@ enum FeedText {
       return HTMLMarkdown.plainText(of: element).collapsed
     }
     let type = element.attribute("type")?.lowercased()
-    if type == "text" || type == "text/plain" { return element.text.collapsed }
+    // Atom 1.0's default is plain text.
+    let isPlain = type == nil && element.namespace?.hasSuffix("2005/Atom") ?? false
+    if isPlain || type == "text" || type == "text/plain" { return element.text.collapsed }
     return once(element.text).flatMap(NinjsReader.line)
   }
 
