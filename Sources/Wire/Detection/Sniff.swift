@@ -84,7 +84,9 @@ struct Sniff: Sendable {
     return body.drop { $0 == 0 || $0 == 0x7F || ($0 >= 0x09 && $0 <= 0x0D) || $0 == 0x20 }
   }
 
-  private static func isBinary(_ head: ArraySlice<UInt8>) -> Bool {
+  private static func isBinary(_ start: ArraySlice<UInt8>) -> Bool {
+    let padding = start.reversed().prefix(while: { $0 == 0 }).count
+    let head = padding > 3 ? start.dropLast(padding) : start
     let nuls = head.count(where: { $0 == 0 })
     let isWide = head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
     // A wide text has a NUL at every second place or more, and never two letters' worth of others.

@@ -40,7 +40,7 @@ enum MarkdownEscape {
       guard let next else { return false }
       return isLetter(next) || next == 0x2F || next == 0x21 || next == 0x3F
     case 0x26: return isReference(rest)
-    case 0x7E: return next == 0x7E || previous == 0x7E || (!isBlank(previous) && !isWord(next))
+    case 0x7E: return next == 0x7E || previous == 0x7E || !isBlank(previous)
     case 0x21: return next == 0x5B
     case 0x7C: return isCell
     default: return false

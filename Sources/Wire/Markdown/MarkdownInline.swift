@@ -75,8 +75,14 @@ enum MarkdownInline {
 
   /// CommonMark's flanking rules, on the characters about the span's ends.
   private static func isReadable(_ span: Range<Int>, in runs: [MarkdownRun]) -> Bool {
-    let first = scalar(runs[span.lowerBound].text, first: true)
-    let last = scalar(runs[span.upperBound - 1].text, first: false)
+    let link = runs[span.lowerBound].link
+    let isInLink = span.allSatisfy { runs[$0].link == link }
+    // A link inside the span puts its brackets at the edge.
+    let first =
+      isInLink || link == nil ? scalar(runs[span.lowerBound].text, first: true) : "["
+    let last =
+      isInLink || runs[span.upperBound - 1].link == nil
+      ? scalar(runs[span.upperBound - 1].text, first: false) : ")"
     let before =
       span.lowerBound > 0 ? scalar(runs[span.lowerBound - 1].text, first: false) : nil
     let after = span.upperBound < runs.count ? scalar(runs[span.upperBound].text, first: true) : nil

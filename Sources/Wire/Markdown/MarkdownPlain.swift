@@ -33,4 +33,17 @@ enum MarkdownPlain {
     }
     return String(decoding: result, as: UTF8.self)
   }
+
+  /// Markdown's text without the backslashes that keep it from being markup.
+  static func unescaped(_ markdown: String) -> String {
+    var result: [UInt8] = []
+    let bytes = Array(markdown.utf8)
+    for (index, byte) in bytes.enumerated() {
+      let isEscape =
+        byte == 0x5C && (index == 0 || bytes[index - 1] != 0x5C) && index + 1 < bytes.count
+        && (MarkdownEscape.isPunctuation(bytes[index + 1]) || bytes[index + 1] == 0x0A)
+      if !isEscape { result.append(byte) }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
 }

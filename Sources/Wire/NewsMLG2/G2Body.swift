@@ -3,6 +3,8 @@ struct G2Body {
   var text = MarkdownText()
   var notes: [WireItem.EdNote] = []
   var headline: String?
+  var subheadlines: [String] = []
+  var summary: String?
   var byline: String?
   var dateline: String?
   var language: String?
@@ -33,6 +35,8 @@ struct G2Body {
     text = body.text
     notes = body.notes
     self.headline = body.headline
+    subheadlines = body.subheadlines
+    summary = body.summary
     byline = body.byline
     dateline = body.dateline
   }

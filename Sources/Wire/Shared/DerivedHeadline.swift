@@ -6,7 +6,9 @@ enum DerivedHeadline {
     for line in lines {
       let text = plain(line)
       guard text.contains(where: \.isLetter) else { continue }
-      return shortened(firstSentence(text))
+      let sentence = firstSentence(text)
+      let isPlainEnd = sentence.hasSuffix(".") && !sentence.hasSuffix("..")
+      return shortened(isPlainEnd ? String(sentence.dropLast()) : sentence)
     }
     return nil
   }

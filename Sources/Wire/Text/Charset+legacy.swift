@@ -71,6 +71,9 @@ extension Charset {
       decoded.replacements = broken
       return decoded
     }
+    // libxml2 would print each undecodable byte; this handler is the thread's own.
+    xmlSetStructuredErrorFunc(nil) { _, _ in }
+    defer { xmlSetStructuredErrorFunc(nil, nil) }
     guard let handler = xmlFindCharEncodingHandler(name) else { return nil }
     defer { xmlCharEncCloseFunc(handler) }
     guard let input = xmlBufferCreate(), let output = xmlBufferCreate() else { return nil }
