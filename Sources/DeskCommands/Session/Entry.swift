@@ -1,6 +1,7 @@
 import ArgumentParser
 import Desk
 import Stories
+import Workflows
 
 /// Where a command line becomes a command, and whatever it throws becomes an exit code.
 public enum Entry {
