@@ -59,7 +59,8 @@ let package = Package(
     floor("Archive", on: ["Git", "Stories"]),
     floor("Budget", on: [grdb]),
     // Floor 4: the use cases, which alone join the floors below.
-    floor("Desk", on: ["Archive", "Budget", "Git", "Prose", "Stories", "Wire", "Workflows", crypto]),
+    floor(
+      "Desk", on: ["Archive", "Budget", "Git", "Prose", "Stories", "Wire", "Workflows", crypto]),
     // Floor 5: options, printing, exit codes.
     floor(
       "DeskCommands",

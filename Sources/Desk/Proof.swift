@@ -68,12 +68,14 @@ struct Proof {
     guard let transition = workflow.transitions(named: name).first(where: { $0.leaves(from) })
     else { return "The workflow of that time has no \(name) from \(from)." }
     guard transition.target(from: from) == to else {
-      return "\(name) leads from \(from) to \(transition.target(from: from)), not to \(to ?? "nothing")."
+      return
+        "\(name) leads from \(from) to \(transition.target(from: from)), not to \(to ?? "nothing")."
     }
     let author = step.commit.author
     let actor = configuration.people.actor(name: author.name, email: author.email)
     return actor.may(transition)
-      ? nil : "\(author.name) held no role that may \(name) (\(transition.by.joined(separator: ", ")))."
+      ? nil
+      : "\(author.name) held no role that may \(name) (\(transition.by.joined(separator: ", ")))."
   }
 
   private func flagMessages(_ step: HistoryStep, _ story: Story) throws -> [String] {

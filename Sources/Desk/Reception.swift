@@ -66,7 +66,9 @@ struct Reception {
           + "(version \(held.syndication?.version ?? "?"))."
         return line
       }
-      if order == .same { line.remarks.append("The agency sent this version before with other words.") }
+      if order == .same {
+        line.remarks.append("The agency sent this version before with other words.")
+      }
     }
     var arrival = Arrival(
       path: path, text: text, original: original(of: delivery, path),
@@ -187,7 +189,9 @@ struct Reception {
   }
 
   private func path(for item: WireItem, agency: String) throws -> StoryPath {
-    if let known = try budget.entry(agency: agency, guid: item.guid), let path = StoryPath(known.path) {
+    if let known = try budget.entry(agency: agency, guid: item.guid),
+      let path = StoryPath(known.path)
+    {
       return path
     }
     let seconds = item.date.flatMap { WireDate($0)?.instantAssumingUTC } ?? hands.committer.seconds
@@ -232,7 +236,8 @@ struct Reception {
     var warnings: [String] = []
     if item.status != .usable { warnings.append("The agency says: \(item.status.rawValue).") }
     for signal in item.signals ?? [] where [.killSuspect, .hold].contains(signal.kind) {
-      warnings.append("Its words look like a \(signal.kind == .hold ? "hold" : "kill"): \(signal.words)")
+      warnings.append(
+        "Its words look like a \(signal.kind == .hold ? "hold" : "kill"): \(signal.words)")
     }
     if case .unclear = item.embargo { warnings.append("Its embargo is unclear.") }
     if item.incomplete == true { warnings.append("Its end seems to be missing.") }

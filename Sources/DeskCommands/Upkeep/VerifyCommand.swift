@@ -4,7 +4,8 @@ import Desk
 /// `stet verify`.
 struct VerifyCommand: DeskCommand {
   static let configuration = CommandConfiguration(
-    commandName: "verify", abstract: "Prove from git alone that every step kept the rules and every flag is true.",
+    commandName: "verify",
+    abstract: "Prove from git alone that every step kept the rules and every flag is true.",
     discussion: """
       EXAMPLES
         stet verify
