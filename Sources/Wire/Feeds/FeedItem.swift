@@ -22,7 +22,9 @@ enum FeedItem {
         .notAStory, "The item \(item.guid) has neither title nor text.", line: element.line)
     }
     if item.guid.isEmpty {
-      item.guid = FeedGuid.mint([item.headline, item.dates?.published, item.headline == nil ? item.body : nil])
+      item.guid = FeedGuid.mint([
+        item.headline, item.dates?.published, item.headline == nil ? item.body : nil,
+      ])
       item.addRemark("The item has no id and no link; an id was made of its title and date.")
     }
     item.unmapped = LossReport.unmapped(below: element).nonEmpty
@@ -33,7 +35,8 @@ enum FeedItem {
     var dates = WireItem.Dates()
     dates.created = node.date([("created", .core), ("created", .terms)])
     dates.published = node.date([
-      ("published", .core), ("pubDate", .core), ("issued", .core), ("date", .dc), ("issued", .terms),
+      ("published", .core), ("pubDate", .core), ("issued", .core), ("date", .dc),
+      ("issued", .terms),
       ("available", .terms), ("published", .atom), ("pubdate", .core), ("date", .core),
     ])
     dates.version = node.date([
@@ -48,7 +51,9 @@ enum FeedItem {
     _ node: FeedNode, address: String?, into item: inout WireItem
   ) {
     for name in ["guid", "id"] as [StaticString] {
-      guard item.guid.isEmpty, let found = node.first(name), let text = found.words else { continue }
+      guard item.guid.isEmpty, let found = node.first(name), let text = found.words else {
+        continue
+      }
       LossReport.take(found)
       item.guid = text
     }

@@ -40,7 +40,9 @@ enum FeedReader {
     for indices in byGuid.values where indices.count > 1 {
       for (position, index) in indices.enumerated().dropFirst() {
         let item = batch.items[index]
-        if indices[..<position].contains(where: { batch.items[$0].body == item.body && batch.items[$0].headline == item.headline }) {
+        if indices[..<position].contains(where: {
+          batch.items[$0].body == item.body && batch.items[$0].headline == item.headline
+        }) {
           doubles.insert(index)
         } else if !isSameStory(item, batch.items[indices[0]]) {
           batch.items[index].guid = FeedGuid.mint([item.guid, item.headline, item.dates?.published])
@@ -57,7 +59,9 @@ enum FeedReader {
 
   /// Two versions of one story have the same headline or the same address.
   private static func isSameStory(_ one: WireItem, _ other: WireItem) -> Bool {
-    func address(_ item: WireItem) -> String? { item.links?.first { $0.rel == "canonical" }?.target }
+    func address(_ item: WireItem) -> String? {
+      item.links?.first { $0.rel == "canonical" }?.target
+    }
     if one.status == .canceled || other.status == .canceled { return true }
     if let own = address(one), own == address(other) { return true }
     return one.headline != nil && one.headline == other.headline
@@ -107,7 +111,8 @@ enum FeedReader {
         return item?.namespace?.contains("netscape") ?? false ? "rss-0.9" : "rss-1.0"
       }
       let version = root.attribute("version")?.trimmed ?? "2.0"
-      let isPlain = version.utf8.count <= 5
+      let isPlain =
+        version.utf8.count <= 5
         && version.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E }
       return "rss-" + (isPlain ? version : "2.0")
     }

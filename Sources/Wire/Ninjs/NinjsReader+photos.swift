@@ -70,7 +70,7 @@ extension NinjsReader {
       fields.line("descriptiontext", "descriptioncaption", "descriptionhtml", "caption")
       ?? caption?["value"]?.text.flatMap(line)
       ?? fields.members(prefix: "description").lazy
-        .compactMap { $0.node.text.flatMap(line) }.first
+      .compactMap { $0.node.text.flatMap(line) }.first
       ?? fields.line("bodytext", "headline")
       ?? fields.list("headlines").first?["value"]?.text.flatMap(line)
     photo.byline = fields.line("byline", "by", "creator")

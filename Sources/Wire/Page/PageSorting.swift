@@ -26,7 +26,8 @@ struct PageSorting {
       let line = lines[index]
       if let photo = PageCaption.photo(line), headline != nil || index < start {
         photos.append(photo)
-      } else if let kind = PageFurniture.kind(of: line), isFurniture(kind, at: index, start: start) {
+      } else if let kind = PageFurniture.kind(of: line), isFurniture(kind, at: index, start: start)
+      {
         take(kind, line)
       } else if headline == nil {
         takeHeadline(line)
@@ -132,7 +133,9 @@ struct PageSorting {
   private mutating func dropTail() {
     guard let last = body.lastIndex(where: { $0.isProse || $0.isBullet }) else { return }
     let tail = body[(last + 1)...]
-    guard tail.count >= 3, tail.allSatisfy({ !$0.endsSentence && $0.wordCount <= 20 }) else { return }
+    guard tail.count >= 3, tail.allSatisfy({ !$0.endsSentence && $0.wordCount <= 20 }) else {
+      return
+    }
     navigation += tail.map { "navigation: " + $0.text.prefix(120) }
     remarks.append("\(tail.count) short lines after the story were taken for links and left out.")
     body.removeSubrange((last + 1)...)
