@@ -39,7 +39,7 @@ struct FeedGolden: CustomTestStringConvertible, Sendable {
 }
 
 /// Where the files of real agencies are on a machine that has them; never part of the package.
-enum WireCorpus {
+enum FeedCorpus {
   static let folder: String? = {
     let here = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
     for up in [1, 2] {

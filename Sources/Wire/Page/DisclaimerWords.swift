@@ -73,7 +73,9 @@ extension DisclaimerWords {
       "beyond * headline",
     ],
     against: [
-      "has been edited by", "was edited by", "been edited for", "been lightly edited", "edited for",
+      "has been edited by", "was edited by", "has been edited for", "was edited for",
+      "been lightly edited", "edited for length",
+      "edited for style", "edited for clarity",
       "with inputs from", "with agency inputs", "with input from", "inputs from agencies",
       "has been updated", "additional reporting", " said", " told ", "according to", " says ",
       " announced", " reported on", " claimed", " alleged", " asked ", " denied", " accused",
@@ -82,6 +84,7 @@ extension DisclaimerWords {
       "our editors have reviewed", "reviewed and edited",
     ],
     publisher: [
+      ("edited by ", "'s "), ("edited by ", "\u{2019}s "),
       ("edited by ", " staff"), ("edited by ", " team"), ("edited by ", " desk"),
       ("edited by ", " editorial"), ("edited by ", " newsroom"), ("edited by ", "'s newsroom"),
       ("edited by the staff of ", ". "), ("edited by the staff of ", " and"),
@@ -94,10 +97,12 @@ extension DisclaimerWords {
       ("edited by ", " and"), ("edited by ", " or "), ("edited by ", ","), ("edited by ", ";"),
       ("modified by ", " and"), ("modified by ", ","), ("edited by ", ". "), ("modified by ", ". "),
       ("altered by ", ". "), ("changed by ", ". "), ("reviewed by ", ". "), ("neither ", " staff"),
-      ("feed. ", " staff may"), ("", " staff has not"), ("", " staff have not"),
+      ("feed. ", " staff may"), ("feed, ", " staff may"), ("", " staff has not"),
+      ("", " staff have not"),
       ("", " team has not"),
       ("", " has not edited"), ("", " did not edit"), ("", " does not edit"),
-      ("service. ", " holds"), ("feed. ", " holds"), ("edited by ", ""), ("modified by ", ""),
+      ("service. ", " holds"), ("feed. ", " holds"), ("edited by ", ""), ("changes by ", ". "),
+      ("changes by ", ""), ("modified by ", ""),
       ("altered by ", ""), ("changed by ", ""),
     ])
 }

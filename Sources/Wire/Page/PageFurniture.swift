@@ -192,7 +192,10 @@ enum PageFurniture {
     "stay tuned ", "stay informed ", "read all the latest ", "read all latest ", "check out all ",
     "track latest ", "listen to this ", "skip to ", "recommended for you", "you may also like",
     "most read in ", "more from ", "first published in", "copyright ©", "© ", "all rights reserved",
-    "we use cookies", "this site uses cookies", "lire aussi", "à lire aussi", "lesen sie auch:",
+    "we use cookies", "this site uses cookies", "this website uses cookies", "by continuing ",
+    "we and our partners", "please enable javascript", "javascript is ", "your browser ",
+    "enter search terms", "sign in ", "log in ", "place an ad", "lire aussi", "à lire aussi",
+    "lesen sie auch:",
     "mehr zum thema", "lea también", "leia também:", "यह भी पढ़ें", "ये भी पढ़ें",
   ]
 }

@@ -3,6 +3,9 @@ enum PageReader {
   /// Reads the one story of a page; refuses text without a headline and a body.
   static func read(_ source: WireSource) throws(WireFailure) -> WireBatch {
     let decoded = source.decoded()
+    if decoded.replacements * 50 > source.bytes.count || decoded.utf8.contains(0) {
+      throw WireFailure(.notAStory, "The file is no text: too many of its bytes mean nothing.")
+    }
     let lines = PageLine.lines(of: decoded.text)
     try PageShape.check(lines)
     var page = PageSorting(lines)
@@ -10,7 +13,7 @@ enum PageReader {
     guard let headline = page.headline, !page.body.isEmpty else {
       throw WireFailure(.notAStory, "The text has no headline with a body under it.")
     }
-    var item = WireItem(format: "text-page", guid: "", body: PageMarkdown.render(page.body))
+    var item = WireItem(format: "text", guid: "", body: PageMarkdown.render(page.body))
     item.headline = headline
     item.subheadlines = page.subheadlines.nonEmpty
     item.byline = page.bylines.first
@@ -30,7 +33,10 @@ enum PageReader {
     let day = (item.dates?.created ?? item.dates?.published ?? item.dates?.version)?.prefix(10)
     item.guid = FeedGuid.mint([item.source, headline, day.map(String.init)])
     item.addRemark("A page has no id; one was made of agency, headline and date.")
-    if item.dates == nil, item.source == nil, item.byline == nil, item.dateline == nil {
+    let isAnonymous =
+      item.dates == nil && item.source == nil && item.byline == nil && item.dateline == nil
+    try PageShape.checkSubject(lines, isAnonymous: isAnonymous && item.disclaimer == nil)
+    if isAnonymous {
       item.addRemark(
         "Nothing in the text says who wrote it, where or when; only its shape is a story's.")
     }

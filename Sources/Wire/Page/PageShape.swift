@@ -23,6 +23,22 @@ enum PageShape {
     }
   }
 
+  /// Refuses what speaks of a program's files and nowhere says who wrote it, where or when.
+  static func checkSubject(_ lines: [PageLine], isAnonymous: Bool) throws(WireFailure) {
+    let text = lines.prefix(60).map { $0.text.lowercased() }.joined(separator: " ")
+    let technical = [
+      "license", "licence", "copyright", "software", "package", "source code", "redistribut",
+      "warranty", "library", "compile", "installed", "documentation", "linker", "header file",
+      "command line", "repository", "debian", "derivative works", "without restriction",
+    ]
+    let found = (technical + ["readme"]).count { text.contains($0) }
+    let needed = text.contains("readme") ? 1 : 2
+    if found >= (isAnonymous ? needed : 6) {
+      throw WireFailure(
+        .notAStory, "The text speaks of software or a licence and not of news, so it is no story.")
+    }
+  }
+
   private static func isCode(_ lines: [PageLine]) -> Bool {
     let coded = lines.filter { line in
       let text = line.text
