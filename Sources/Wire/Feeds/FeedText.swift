@@ -21,7 +21,10 @@ enum FeedText {
     let type = element.attribute("type")?.lowercased() ?? ""
     let mode = element.attribute("mode")?.lowercased() ?? ""
     if mode == "base64" || isData(type) {
-      guard type.isEmpty || type.contains("text") || type.contains("html"),
+      let isText =
+        type.isEmpty || type.contains("text") || type.contains("html")
+        || type == "application/octet-stream"
+      guard isText,
         let text = decoded(element.text)
       else { return MarkdownText() }
       return try markdown(text, type: type, base: base)
@@ -76,6 +79,8 @@ enum FeedText {
   private static func decoded(_ base64: String) -> String? {
     let bytes = base64.utf8.filter { $0 > 0x20 }
     guard let data = Data(base64Encoded: String(decoding: bytes, as: UTF8.self)) else { return nil }
-    return Charset.decode([UInt8](data)).text
+    let text = Charset.decode([UInt8](data))
+    // Bytes that are no text at all are some file.
+    return text.replacements == 0 && !text.utf8.contains(0) ? text.text : nil
   }
 }

@@ -160,6 +160,7 @@ extension NinjsReader {
       item.addRemark("The item has no body; its summary stands in.")
     }
     if let link = item.links?.first(where: { $0.rel.hasPrefix("rendition:") }) {
+      item.incomplete = true
       item.addRemark("The body is not in the file; the agency keeps it at \(link.target).")
     }
   }

@@ -56,11 +56,8 @@ enum NinjsReader {
       item.guid = unique
     } else if let itemID {
       item.guid = itemID
-    } else if let uri, uri.contains("/media/v/content/"), let query = uri.firstIndex(of: "?") {
-      // AP's query is the session that asked.
-      item.guid = String(uri[..<query])
     } else {
-      item.guid = uri ?? fields.text("guid", "urn", "itemid", "id") ?? ""
+      item.guid = uri.map(withoutSession) ?? fields.text("guid", "urn", "itemid", "id") ?? ""
     }
     for name in ["uri", "guid", "id", "itemid"] where fields[name]?.value.text == item.guid {
       fields[name]?.carry()
@@ -73,6 +70,12 @@ enum NinjsReader {
     dates.sent = date(fields, "datetimesent", "sent")
     dates.expires = date(fields, "expires", "expiry")
     item.dates = dates.isEmpty ? nil : dates
+  }
+
+  /// AP's addresses of content end with the session that asked for them.
+  static func withoutSession(_ uri: String) -> String {
+    guard uri.contains("/media/v/content/"), let query = uri.firstIndex(of: "?") else { return uri }
+    return String(uri[..<query])
   }
 
   /// The first date under one of these names; one that cannot be read stays in the loss report.
