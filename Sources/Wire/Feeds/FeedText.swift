@@ -54,12 +54,12 @@ enum FeedText {
   /// Any tag or comment at all, known or not: what is live somewhere is no text.
   private static func hasTag(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
-    return bytes.indices.dropLast().contains { index in
+    guard let end = bytes.lastIndex(of: 0x3E) else { return false }
+    return bytes.indices.prefix(end).contains { index in
       guard bytes[index] == 0x3C else { return false }
       let next = bytes[index + 1]
       let isLetter = (0x41...0x5A).contains(next) || (0x61...0x7A).contains(next)
-      return (isLetter || next == 0x2F || next == 0x21 || next == 0x3F)
-        && bytes[index...].prefix(2_000).contains(0x3E)
+      return isLetter || next == 0x2F || next == 0x21 || next == 0x3F
     }
   }
 

@@ -1,7 +1,13 @@
 /// A page of plain text as somebody copied it from a news site.
 enum PageReader {
+  /// Bytes of the longest page: 1 MiB, more than a page of any site has of text.
+  private static let limit = 1_024 * 1_024
+
   /// Reads the one story of a page; refuses text without a headline and a body.
   static func read(_ source: WireSource) throws(WireFailure) -> WireBatch {
+    guard source.bytes.count <= limit else {
+      throw WireFailure(.notAStory, "The text has more than 1 MiB, which no page of news has.")
+    }
     let decoded = source.decoded()
     if decoded.replacements * 50 > source.bytes.count || decoded.utf8.contains(0) {
       throw WireFailure(.notAStory, "The file is no text: too many of its bytes mean nothing.")
