@@ -36,7 +36,7 @@ enum DerivedHeadline {
     return String(decoding: result, as: UTF8.self).collapsed ?? ""
   }
 
-  /// Up to a full stop that a blank and a capital follow; "Mr. Smith" and "U.S. Army" go on.
+  /// Up to a full stop after the fourth word, unless a small letter follows.
   private static func firstSentence(_ text: String) -> String {
     let words = text.split(separator: " ")
     var taken: [Substring] = []
