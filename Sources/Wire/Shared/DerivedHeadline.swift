@@ -2,7 +2,7 @@
 enum DerivedHeadline {
   /// The first sentence of a Markdown body as plain text, at most 120 characters; nil without words.
   static func make(from body: String) -> String? {
-    let lines = body.utf8.split(separator: 0x0A)
+    let lines = body.utf8.prefix(20_000).split(separator: 0x0A, maxSplits: 50)
     for line in lines {
       let text = plain(line)
       guard text.contains(where: \.isLetter) else { continue }
