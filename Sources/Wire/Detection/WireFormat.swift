@@ -45,14 +45,21 @@ struct WireFormat: Sendable {
       read: { source throws(WireFailure) in try NewsMLG2Reader.read(source) }),
     WireFormat(name: "newsml-1", title: "a NewsML 1 file") { $0.root == "NewsML" },
     WireFormat(name: "nitf", title: "an NITF file") { $0.root == "nitf" },
-    WireFormat(name: "rss", title: "an RSS feed") {
-      ["rss", "RDF", "rdf", "channel", "CHANNEL"].contains($0.root ?? "")
-    },
-    WireFormat(name: "atom", title: "an Atom feed") { ["feed", "entry"].contains($0.root ?? "") },
+    WireFormat(
+      name: "rss", title: "an RSS feed",
+      isThis: { ["rss", "RDF", "rdf", "channel", "CHANNEL"].contains($0.root ?? "") },
+      read: { source throws(WireFailure) in try FeedReader.read(source) }),
+    WireFormat(
+      name: "atom", title: "an Atom feed", isThis: { ["feed", "entry"].contains($0.root ?? "") },
+      read: { source throws(WireFailure) in try FeedReader.read(source) }),
     WireFormat(name: "html", title: "an HTML page") { $0.isHTML },
-    WireFormat(name: "json", title: "a JSON file") { $0.isJSON },
+    WireFormat(
+      name: "json", title: "a JSON file", isThis: { $0.isJSON },
+      read: { source throws(WireFailure) in try JSONWire.read(source) }),
     WireFormat(name: "zczc", title: "a teletype wire") { $0.hasTeletypeStart },
     WireFormat(name: "mail", title: "a mail") { $0.hasMailHeader },
-    WireFormat(name: "text", title: "plain text") { $0.root == nil && $0.hasWords },
+    WireFormat(
+      name: "text", title: "plain text", isThis: { $0.root == nil && $0.hasWords },
+      read: { source throws(WireFailure) in try PageReader.read(source) }),
   ]
 }
