@@ -15,14 +15,21 @@ func floor(_ name: String, on dependencies: [Target.Dependency] = []) -> Target 
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(of name: String, with dependencies: [Target.Dependency] = []) -> Target {
+func tests(
+  of name: String, with dependencies: [Target.Dependency] = [], cases: [String] = []
+) -> Target {
   .testTarget(
     name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies,
-    exclude: [], swiftSettings: settings)
+    exclude: cases, swiftSettings: settings)
 }
 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let arguments = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 
 let package = Package(
   name: "Stet",
@@ -30,6 +37,10 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
   targets: [
     // Floor 0: system libraries.
@@ -44,12 +55,33 @@ let package = Package(
     // Floor 2: the state machine, and what agencies send.
     floor("Workflows", on: ["Stories"]),
     floor("Wire", on: ["CXML", "Prose", crypto]),
+    // Floor 3: stories in git, and the list of stories in hand.
+    floor("Archive", on: ["Git", "Stories"]),
+    floor("Budget", on: [grdb]),
+    // Floor 4: the use cases, which alone join the floors below.
+    floor(
+      "Desk", on: ["Archive", "Budget", "Git", "Prose", "Stories", "Wire", "Workflows", crypto]),
+    // Floor 5: options, printing, exit codes.
+    floor(
+      "DeskCommands",
+      on: [
+        "Budget", "Desk", "Git", "Prose", "Stories", "Wire", "Workflows", arguments, subprocess,
+        system,
+      ]),
+    // Floor 6: the process.
+    .executableTarget(name: "stet", dependencies: ["DeskCommands"], swiftSettings: settings),
+    // For tests only: scratch folders, processes, transcripts.
+    floor("DeskTesting"),
 
     tests(of: "Git"),
-    tests(of: "Stories"),
+    tests(of: "Stories", with: [crypto], cases: ["Agency", "Cases"]),
     tests(of: "Prose"),
-    tests(of: "Workflows"),
+    tests(of: "Workflows", cases: ["Cases"]),
     tests(of: "Wire"),
+    tests(of: "Budget", with: ["DeskTesting"]),
+    tests(of: "DeskTesting", cases: ["Pages"]),
+    tests(
+      of: "DeskCommands", with: ["DeskTesting", "Prose", "stet"], cases: ["Transcripts", "Wires"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -21,9 +21,9 @@ struct FeedReaderTests {
   }
 
   @Test(
-    .enabled(if: FeedCorpus.folder != nil, "The files of real feeds are not on this machine."))
+    .enabled(if: WireCorpus.folder != nil, "The files of real feeds are not on this machine."))
   func `no markup of a real feed is live in a body`() throws {
-    let paths = FeedCorpus.files("rss-2.0", "rss-1.0", "rss-0.9x", "atom-1.0", "atom-0.3")
+    let paths = WireCorpus.files("rss-2.0", "rss-1.0", "rss-0.9x", "atom-1.0", "atom-0.3")
       .filter { $0.contains("sanitize") || $0.contains("base") || $0.contains("media") }
     #expect(paths.count > 100)
     for path in paths {
@@ -36,10 +36,10 @@ struct FeedReaderTests {
   }
 
   @Test(
-    .enabled(if: FeedCorpus.folder != nil, "The files of real feeds are not on this machine."))
+    .enabled(if: WireCorpus.folder != nil, "The files of real feeds are not on this machine."))
   func `a real feed has as many items as it says`() throws {
     var counted = 0
-    for path in FeedCorpus.files("atom-0.3", "rss-1.0", "rss-0.9x") {
+    for path in WireCorpus.files("atom-0.3", "rss-1.0", "rss-0.9x") {
       let bytes = try WireCase.bytes(path)
       guard let batch = try? WireReader.read(bytes, name: path) else { continue }
       let text = String(decoding: bytes, as: UTF8.self)

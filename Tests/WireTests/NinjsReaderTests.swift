@@ -46,9 +46,9 @@ struct NinjsReaderTests {
   }
 
   @Test(
-    .enabled(if: FeedCorpus.folder != nil, "The files of real agencies are not on this machine."))
+    .enabled(if: WireCorpus.folder != nil, "The files of real agencies are not on this machine."))
   func `no note to editors of a real item is in its body`() throws {
-    let paths = FeedCorpus.files("ninjs-1.x", "ninjs-2.x", "ninjs-3.x", "vendor-json")
+    let paths = WireCorpus.files("ninjs-1.x", "ninjs-2.x", "ninjs-3.x", "vendor-json")
     #expect(paths.count > 150)
     for path in paths {
       guard let batch = try? WireReader.read(try WireCase.bytes(path), name: path) else { continue }

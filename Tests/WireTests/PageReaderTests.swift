@@ -42,9 +42,9 @@ struct PageReaderTests {
 
   @Test(
     .enabled(
-      if: FeedCorpus.folder != nil, "The page this project began with is not on this machine."))
+      if: WireCorpus.folder != nil, "The page this project began with is not on this machine."))
   func `the page this project began with is read whole`() throws {
-    let folder = try #require(FeedCorpus.folder) + "/../seed"
+    let folder = try #require(WireCorpus.folder) + "/../seed"
     let names = try FileManager.default.contentsOfDirectory(atPath: folder)
     let name = try #require(names.first { $0.hasSuffix(".txt") })
     let item = try #require(

@@ -143,9 +143,21 @@ struct DisclaimerLine {
   /// The agency named, the publisher's own name left out.
   func agency(publisher: String?) -> String? {
     guard let publisher, let range = text.firstRange(of: publisher) else {
-      return AgencyNames.first(in: text)
+      return AgencyNames.first(in: text) ?? nameAtEnd
     }
     return AgencyNames.first(in: String(text[range.upperBound...]))
-      ?? AgencyNames.first(in: String(text[..<range.lowerBound]))
+      ?? AgencyNames.first(in: String(text[..<range.lowerBound])) ?? nameAtEnd
+  }
+
+  /// An agency that no list knows, as in "... news agency feed - Northwire)": a name of its own after
+  /// the last dash.
+  private var nameAtEnd: String? {
+    guard let dash = text.lastIndex(where: { "-–—".contains($0) }),
+      text[..<dash].last?.isWhitespace == true, text[text.index(after: dash)...].first == " "
+    else { return nil }
+    let name = text[text.index(after: dash)...].drop { $0 == " " }.prefix { !").]".contains($0) }
+    let words = name.split(separator: " ")
+    return (1...4).contains(words.count) && words.allSatisfy { $0.first?.isUppercase == true }
+      ? words.joined(separator: " ") : nil
   }
 }

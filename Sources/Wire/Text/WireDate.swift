@@ -1,9 +1,16 @@
 /// A date as wires write it, normalised to ISO 8601; the zone is kept as given, never assumed.
-struct WireDate: Hashable, Sendable {
+public struct WireDate: Hashable, Sendable {
   /// `2019-05-10T16:02:28+02:00`, without a zone where none was given, or the date alone.
-  var text: String { Self.render(self) }
+  public var text: String { Self.render(self) }
   /// Seconds since 1970 UTC; nil where no zone was given.
-  var instant: Int64? { Self.instant(of: self) }
+  public var instant: Int64? { Self.instant(of: self) }
+  /// The same with UTC where no zone was given, and midnight where no time; nil without a day.
+  public var instantAssumingUTC: Int64? {
+    var date = self
+    date.time = time ?? Time()
+    date.offset = offset ?? 0
+    return date.instant
+  }
 
   var year = 0
   /// 1 to 12; nil when only the year was given.
@@ -24,7 +31,7 @@ struct WireDate: Hashable, Sendable {
   }
 
   /// Reads a date of any shape of formats.md section 0, rule 7; nil for nonsense and for nothing.
-  init?(_ raw: some StringProtocol) {
+  public init?(_ raw: some StringProtocol) {
     let bytes = Array(raw.utf8.prefix(120))
     if let iso = Self.readISO(bytes) {
       self = iso

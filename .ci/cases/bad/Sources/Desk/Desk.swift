@@ -1,0 +1,3 @@
+import Budget
+import Git
+import GRDB

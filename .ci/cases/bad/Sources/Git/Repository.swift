@@ -1,0 +1,2 @@
+import CGit
+import Stories

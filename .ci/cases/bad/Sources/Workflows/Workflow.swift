@@ -1,0 +1,4 @@
+import Wire
+
+let clock = ContinuousClock.now
+let seconds = time(nil)

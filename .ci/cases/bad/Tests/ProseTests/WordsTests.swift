@@ -1,0 +1,5 @@
+import DeskTesting
+import GRDB
+import Testing
+import Wire
+@testable import Prose

@@ -1,0 +1,6 @@
+import ArgumentParser
+import Foundation
+import Git
+import Workflows
+
+func run() { print(Date()) }

@@ -1,0 +1,5 @@
+import CGit
+
+#if canImport(Glibc)
+  import Glibc
+#endif

@@ -1,0 +1,39 @@
+# `make` alone lists what can be made. Each of these works as the first command on a fresh machine
+# with a Swift toolchain.
+.PHONY: help deps build demo test check install bench clean
+.DEFAULT_GOAL := help
+
+PREFIX ?= /usr/local
+export PREFIX DESTDIR
+
+help: ## list what can be made
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
+
+deps: ## install the system libraries that are missing
+	@.ci/deps
+
+build: deps ## build for debugging
+	swift build
+
+demo: deps ## take one story from the wire to its readers, in a folder of its own
+	@.ci/demo
+
+test: deps ## run every test
+	swift test
+
+check: deps ## format, floors, imports, lengths; everything but the tests
+	swift format lint --strict -r Package.swift Sources Tests
+	@.ci/check-lengths
+	@.ci/test-checks
+	@.ci/check-floors
+	@# Only a build of the whole package looks for undeclared imports, not one of a single target.
+	swift build --build-tests --explicit-target-dependency-import-check error
+
+install: deps ## install program, man page and completions under PREFIX (/usr/local)
+	@.ci/install
+
+bench: deps ## measure against plain git
+	@.ci/bench
+
+clean: ## remove everything that was built
+	rm -rf .build .build-release

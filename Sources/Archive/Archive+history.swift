@@ -1,0 +1,47 @@
+public import Git
+
+extension Archive {
+  /// Visits each step of `main` after one commit up to another, oldest first, in the order of the
+  /// history and not of clocks.
+  ///
+  /// A merge is a step only for the stories that are in neither parent as the merge leaves them,
+  /// so that a colleague's merged step is told once, where it was made.
+  /// Without a commit to start after it begins at the beginning. All steps of one commit are visited
+  /// together.
+  public func history(
+    after old: ObjectID?, upTo new: ObjectID, under folder: String = "Stories",
+    visit: (_ commit: Commit, _ steps: [HistoryStep]) throws -> Void
+  ) throws {
+    let hidden = [old, try repository.reference(Branch.wire.reference)].compactMap(\.self)
+    for commit in try commits(from: new, hiding: hidden) {
+      let commit = try repository.commit(commit)
+      try visit(commit, try steps(of: commit, under: folder))
+    }
+  }
+
+  /// The commits reachable from one and not from others, oldest first.
+  public func commits(from start: ObjectID, hiding hidden: [ObjectID] = []) throws -> [ObjectID] {
+    var commits: [ObjectID] = []
+    try repository.walkIDs(from: [start], hiding: hidden, reversed: true) { id in
+      commits.append(id)
+      return .next
+    }
+    return commits
+  }
+
+  /// The steps that one commit made.
+  public func steps(of commit: Commit, under folder: String = "Stories") throws -> [HistoryStep] {
+    let trees = try commit.parents.map { try repository.commit($0).tree }
+    let record = StepRecord(message: commit.message)
+    return try repository.differences(from: trees.first, to: commit.tree, under: folder)
+      .filter { delta in
+        try trees.dropFirst().allSatisfy { tree in
+          try repository.entry(at: delta.path, in: tree)?.id != delta.new
+        }
+      }
+      .map {
+        HistoryStep(
+          commit: commit, path: $0.path, before: $0.old, after: $0.new, record: record)
+      }
+  }
+}

@@ -1,0 +1,29 @@
+/// Every trailer key that Stet writes into commit messages.
+///
+/// A key that was ever written is never renamed: old commits keep it for ever.
+public enum StepTrailer: String, CaseIterable, Sendable {
+  /// The story's id; one line a story where a commit imports several.
+  case story = "Stet-Story"
+  /// The workflow's transition.
+  case transition = "Stet-Transition"
+  /// The state before.
+  case from = "Stet-From"
+  /// The state after.
+  case to = "Stet-To"
+  /// Identifies the step, so that one that was recorded is known when it is tried again.
+  case op = "Stet-Op"
+  /// The git blob of the agency text that the story builds on.
+  case base = "Stet-Base"
+  /// `not_edited_by_staff` after the step.
+  case flag = "Stet-Flag"
+  /// Words added and removed, such as "+38 -112".
+  case words = "Stet-Words"
+  /// Why, for the record.
+  case reason = "Stet-Reason"
+  /// What readers are told.
+  case note = "Stet-Note"
+  /// When it is to happen.
+  case at = "Stet-At"
+  /// The agency's version that an import or update brought.
+  case version = "Stet-Version"
+}

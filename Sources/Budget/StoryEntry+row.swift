@@ -1,0 +1,32 @@
+import GRDB
+
+extension StoryEntry {
+  /// The columns of `story` in the order in which rows are read and written.
+  static let columns = """
+    story.path, story.id, story.slug, story.state, story.headline, story.byline, story.dateline, \
+    story.language, story.date, story.embargo, story.agency, story.guid, story.version, \
+    story.flag, story.base, story.blob, story.tip, story.ordinal, story.changed, story.author, \
+    story.email
+    """
+
+  init(_ row: Row) throws(BudgetFailure) {
+    var columns = Columns(row)
+    self.init(
+      path: try columns.text(), id: try columns.text(), slug: try columns.text(),
+      state: try columns.text(), headline: try columns.text(), byline: try columns.textIfAny(),
+      dateline: try columns.textIfAny(), language: try columns.textIfAny(),
+      date: try columns.textIfAny(), embargo: try columns.textIfAny(),
+      agency: try columns.textIfAny(), guid: try columns.textIfAny(),
+      version: try columns.textIfAny(), flag: try columns.textIfAny(),
+      base: try columns.textIfAny(), blob: try columns.text(), commit: try columns.text(),
+      ordinal: try columns.number(), changed: try columns.number(), author: try columns.text(),
+      email: try columns.text())
+  }
+
+  var arguments: StatementArguments {
+    [
+      path, id, slug, state, headline, byline, dateline, language, date, embargo, agency, guid,
+      version, flag, base, blob, commit, ordinal, changed, author, email,
+    ]
+  }
+}

@@ -1,0 +1,106 @@
+import Archive
+import Budget
+import Foundation
+import Git
+import Workflows
+
+/// What one look at the desk found.
+public struct Symptom: Sendable {
+  /// What was looked at, as one word.
+  public var check: String
+  /// Whether all is well with it.
+  public var isWell: Bool
+  /// What was found.
+  public var sentence: String
+  /// The command that mends it.
+  public var cure: String?
+}
+
+extension Desk {
+  /// Looks at everything that commonly goes wrong; changes nothing.
+  public func examine() throws -> [Symptom] {
+    let archive = try archive()
+    return [
+      look("identity", or: "git config --global user.email you@example.org") {
+        let author = try hands().author
+        return "Git knows you as \(author.name) <\(author.email)>."
+      },
+      look("branch", or: "git switch main") {
+        guard try archive.tip(of: .main) != nil else { throw Self.noMain }
+        guard try archive.repository.workDirectory == nil || archive.isCheckedOut(.main) else {
+          throw DeskFailure(.configuration, "The work tree shows another branch than main.")
+        }
+        return "Branch main is here."
+      },
+      look("workflow", or: "stet workflow check") {
+        let findings = try checkConfiguration()
+        guard !findings.hasError else {
+          throw DeskFailure(.configuration, "The workflow's files have \(findings.count) findings.")
+        }
+        return "The workflow is sound."
+      },
+      look("wire", or: "stet import the same files again") {
+        guard let wire = try archive.tip(of: .wire) else { return "Nothing was imported yet." }
+        guard try archive.repository.isAncestor(wire.commit, of: mainTip().commit) else {
+          throw DeskFailure(.tryAgain, "Branch wire is ahead of main: an import was cut short.")
+        }
+        return "Branch wire is part of main."
+      },
+      look("index", or: "stet reindex") {
+        let complaints = try budget().check()
+        guard complaints.isEmpty else {
+          throw DeskFailure(.disk, "The index is damaged: \(complaints[0])")
+        }
+        let size = try budget().size()
+        return "The index holds \(size.stories) stories and \(size.steps) steps."
+      },
+      look("lock", or: "rm the file once no git command runs") {
+        let stale = try staleLocks()
+        guard stale.isEmpty else {
+          throw DeskFailure(.tryAgain, "A lock was left behind: \(stale.joined(separator: ", "))")
+        }
+        return "No lock was left behind."
+      },
+      look("stories", or: "stet list --state \(StoryEntry.unreadable)") {
+        let broken = try budget().count(StoryFilter(states: [StoryEntry.unreadable]))
+        guard broken == 0 else {
+          throw DeskFailure(.unreadable, "\(broken) story files cannot be read.")
+        }
+        return "Every story file can be read."
+      },
+      look("refused", or: "ls \(cacheDirectory)/refused") {
+        let names =
+          (try? FileManager.default.contentsOfDirectory(
+            atPath: "\(cacheDirectory)/refused")) ?? []
+        let count = names.count { $0.hasSuffix(".wire") }
+        guard count == 0 else {
+          throw DeskFailure(.unreadable, "\(count) wires were refused and wait for a person.")
+        }
+        return "No refused wire waits."
+      },
+    ]
+  }
+
+  private func look(_ check: String, or cure: String, _ body: () throws -> String) -> Symptom {
+    do {
+      return Symptom(check: check, isWell: true, sentence: try body(), cure: nil)
+    } catch {
+      let failure = DeskFailure(error)
+      return Symptom(
+        check: check, isWell: false, sentence: failure.message, cure: failure.hint ?? cure)
+    }
+  }
+
+  /// Lock files of git that nobody can be holding any more.
+  private func staleLocks() throws -> [String] {
+    let common = Repository.commonDirectory(of: gitDirectory)
+    let paths =
+      Branch.allCases.map { "\(common)/\($0.reference).lock" }
+      + ["\(gitDirectory)/index.lock", "\(gitDirectory)/HEAD.lock"]
+    return paths.filter { path in
+      let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+      guard let changed = attributes?[.modificationDate] as? Date else { return false }
+      return changed.timeIntervalSince1970 < Double(clock().seconds) - 60
+    }
+  }
+}

@@ -1,0 +1,198 @@
+import Archive
+import Budget
+import Foundation
+import Git
+public import Stories
+public import Workflows
+
+/// A step that a person asks for.
+public struct StepRequest: Sendable {
+  /// How the transition is chosen.
+  public enum Choice: Sendable {
+    /// By its name.
+    case named(String)
+    /// By its name or by the name of the state wanted.
+    case aim(String)
+    /// The one that records a change of the text, from the state the story is in.
+    case change
+  }
+
+  /// What a function makes of the text in hand: that of the work tree, or else of the record.
+  public typealias Edit = @Sendable (Story) throws -> Story
+
+  /// The story, as the person names it.
+  public var story: String
+  /// Which transition.
+  public var choice: Choice
+  /// The change of the text; without one a step that records changes takes the work tree's text.
+  public var edit: Edit?
+  /// Reason, note and the like.
+  public var given: [Ask: String]
+
+  /// Makes a request.
+  public init(
+    _ choice: Choice, of story: String, edit: Edit? = nil, given: [Ask: String] = [:]
+  ) {
+    self.story = story
+    self.choice = choice
+    self.edit = edit
+    self.given = given
+  }
+}
+
+extension Desk {
+  /// Takes a step: judges it against the workflow of the tip and records it as one commit.
+  ///
+  /// A dry run does all but the recording.
+  /// - Throws: `.refused` or `.roleNotHeld` with all the reasons.
+  public func take(_ request: StepRequest, dryRun: Bool = false) throws -> StepReport {
+    guard !dryRun else { return try plan(request).report }
+    return try archive().locked { () throws -> StepReport in
+      let plan = try plan(request)
+      guard plan.report.transition != nil else { return plan.report }
+      var report = plan.report
+      report.commit = try archive().record(
+        [FileChange(path: report.path, bytes: report.after.bytes)], as: report.message,
+        by: plan.hands, on: .main, over: plan.tip
+      ).commit.hex
+      _ = try budget()
+      return report
+    }
+  }
+
+  private struct Plan {
+    var report: StepReport
+    var hands: Hands
+    var tip: Tip
+  }
+
+  private func plan(_ request: StepRequest) throws -> Plan {
+    let entry = try find(request.story)
+    let tip = try mainTip()
+    let configuration = try configuration(at: tip)
+    let current = try text(at: entry.path, tip)
+    let state = current.story.state ?? ""
+    let hands = try hands()
+    let transition = try transition(request, entry: entry, state: state, configuration.workflow)
+    let candidate = try candidate(
+      for: request, transition, of: current, configuration, tip)
+    var facts = try facts(of: candidate, entry: entry, state: state)
+    facts.changed = candidate.bytes != current.story.bytes
+    facts.given = request.given
+    let verdict = configuration.workflow.verdict(
+      on: transition, facts: facts,
+      actor: configuration.people.actor(name: hands.author.name, email: hands.author.email),
+      people: configuration.people, now: clock().seconds)
+    guard case .allowed(let step) = verdict else { throw refusal(verdict, transition, entry) }
+    var after = candidate
+    after.state = step.to
+    after.flag = current.flag(of: after) ?? (current.story.syndication == nil ? nil : .edited)
+    let words = Story.words(from: current.story, to: after)
+    var record = StepRecord(
+      subject: "\(step.transition.title): \(after.headline)", stories: [entry.id])
+    record[.transition] = step.transition.name
+    record[.from] = step.from
+    record[.to] = step.to
+    record[.flag] = after.flag?.rawValue
+    record.words = words
+    for case .record(let ask, let text) in step.actions { record[ask.trailer] = text }
+    record[.op] = StoryID.mint(
+      agency: "\(current.blob.hex) \(step.transition.name) \(hands.author.email)",
+      guid: "\(try Repository.hash(blob: after.bytes).hex) \(hands.author.seconds)")
+    return Plan(
+      report: StepReport(
+        id: entry.id, slug: entry.slug, path: entry.path, headline: after.headline,
+        transition: step.transition.name, past: step.transition.past, from: step.from, to: step.to,
+        isAppearing: step.actions.contains(.appear), flag: after.flag, wordsAdded: words.added,
+        wordsRemoved: words.removed, commit: nil,
+        message: record.message, before: current.story, after: after),
+      hands: hands, tip: tip)
+  }
+
+  private func candidate(
+    for request: StepRequest, _ transition: String, of current: StoryText,
+    _ configuration: Configuration, _ tip: Tip
+  ) throws -> Story {
+    let bytes = try archive().workTreeChange(of: current.path, since: tip)
+    let inHand = try bytes.map { (bytes) throws(StoryFailure) in
+      try Story(bytes, name: current.path)
+    }
+    let recordsChanges = configuration.workflow.transitions(named: transition)
+      .contains(where: \.recordsChange)
+    guard recordsChanges else {
+      // Publishing the record while the desk's file says something else would surprise somebody,
+      // and writing the new state over that file would lose the change.
+      guard inHand == nil else {
+        throw DeskFailure(
+          .refused,
+          "The file of \(request.story) was changed in the work tree, and the change is not "
+            + "recorded yet.", hint: "stet diff \(request.story) --work")
+      }
+      return current.story
+    }
+    let text = inHand ?? current.story
+    let candidate = try request.edit?(text) ?? text
+    try refuseComputedKeys(in: candidate, of: current)
+    return candidate
+  }
+
+  /// A person may change words, but not what Stet computes.
+  private func refuseComputedKeys(in candidate: Story, of current: StoryText) throws {
+    for key in Story.computedKeys where candidate.file[key]?.text != current.story.file[key]?.text {
+      let place = candidate.file[key].map { ":\($0.line):\($0.column)" } ?? ""
+      throw DeskFailure(
+        .unreadable,
+        "\(current.path)\(place): \(key) is computed by Stet and cannot be set by hand; it was "
+          + "\"\(current.story.file[key]?.text ?? "")\".", hint: "git restore \(current.path)")
+    }
+    if let finding = candidate.validate().first {
+      throw DeskFailure(
+        .unreadable, "\(finding.named(current.path))", hint: finding.hint)
+    }
+  }
+
+  private func transition(
+    _ request: StepRequest, entry: StoryEntry, state: String, _ workflow: Workflow
+  ) throws -> String {
+    switch request.choice {
+    case .named(let name): return name
+    case .aim(let name):
+      switch workflow.aim(at: name, from: state) {
+      case .transition(let transition): return transition.name
+      case .elsewhere(let transitions): return transitions.first?.name ?? name
+      case .several(let transitions):
+        throw DeskFailure(
+          .usage,
+          "\"\(name)\" can be reached from \(state) in several ways: "
+            + transitions.map(\.name).joined(separator: ", ") + ".",
+          hint: "stet move \(entry.slug) \(transitions.first?.name ?? name)")
+      case .unknown(let near):
+        throw DeskFailure(
+          .configuration, "The workflow has no state and no transition called \"\(name)\".",
+          hint: near.map { "did you mean \($0)?" } ?? "stet workflow draw")
+      }
+    case .change:
+      let changes = workflow.transitions.filter(\.recordsChange)
+      return (changes.first { $0.leaves(state) } ?? changes.first)?.name ?? "edit"
+    }
+  }
+
+  func refusal(_ verdict: Verdict, _ transition: String, _ entry: StoryEntry) -> DeskFailure {
+    let reasons = verdict.reasons
+    return DeskFailure(
+      verdict.lacksOnlyRole ? .roleNotHeld : .refused,
+      "\(entry.slug) (\(entry.state)): the workflow refuses \"\(transition)\".",
+      hint: reasons.lazy.compactMap(\.cure).first ?? "stet why \(entry.slug) \(transition)",
+      reasons: reasons)
+  }
+}
+
+extension Ask {
+  var trailer: StepTrailer {
+    switch self {
+    case .reason: .reason
+    case .note: .note
+    case .at: .at
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import Archive
+import Git
+public import Workflows
+
+extension Desk {
+  /// The workflow in force.
+  public func workflow() throws -> Workflow { try configuration(at: mainTip()).workflow }
+
+  /// What is wrong with the desk's settings, people and workflow; as the work tree has them, so that
+  /// a change can be checked before it is committed.
+  public func checkConfiguration() throws -> [WorkflowFinding] {
+    let tip = try mainTip()
+    func file(_ path: String) throws -> [UInt8]? {
+      if try archive().isCheckedOut(.main), let bytes = try archive().repository.workTreeFile(path)
+      {
+        return bytes
+      }
+      return try archive().file(path, at: tip)?.bytes
+    }
+    var findings: [WorkflowFinding] = []
+    var settings = DeskSettings()
+    if let bytes = try file(Configuration.settingsPath) {
+      let reading = DeskSettings.read(bytes, file: Configuration.settingsPath)
+      findings += reading.findings
+      settings = reading.settings ?? settings
+    }
+    let path = Configuration.path(ofWorkflow: settings.workflow)
+    guard let bytes = try file(path) else {
+      throw DeskFailure(
+        .configuration,
+        "\(Configuration.settingsPath) names the workflow \"\(settings.workflow)\", and there is "
+          + "no file \(path).", hint: "git log -- \(path)")
+    }
+    let workflow = Workflow.read(bytes, file: path)
+    findings += workflow.findings
+    guard let people = try file(Configuration.peoplePath) else { return findings }
+    let reading = People.read(people, file: Configuration.peoplePath)
+    findings += reading.findings
+    if let people = reading.people, let workflow = workflow.workflow {
+      findings += workflow.check(with: people).filter { !findings.contains($0) }
+    }
+    return findings
+  }
+
+  /// What is wrong with one workflow file.
+  public static func check(_ bytes: [UInt8], named name: String) -> [WorkflowFinding] {
+    Workflow.read(bytes, file: name).findings
+  }
+
+  /// A workflow to draw, sound or not.
+  public static func draft(_ bytes: [UInt8], named name: String) throws -> Workflow {
+    let (workflow, findings) = Workflow.draft(bytes, file: name)
+    if let workflow { return workflow }
+    throw DeskFailure(
+      .configuration, findings.first.map { "\($0.finding)" } ?? "\(name) is no workflow.",
+      hint: "stet workflow check \(name)")
+  }
+}

@@ -1,0 +1,118 @@
+import Archive
+import Git
+import Stories
+import Workflows
+
+/// Judges one step of the history after the other; remembers what it needs for the next.
+struct Proof {
+  private let archive: Archive
+  private let received: [String: Set<ObjectID>]
+  private var workflowTrees: [ObjectID: Configuration] = [:]
+
+  init(_ archive: Archive, received: [String: Set<ObjectID>]) {
+    self.archive = archive
+    self.received = received
+  }
+
+  /// What is wrong with a step; nothing when it keeps the rules.
+  mutating func messages(on step: HistoryStep) throws -> [String] {
+    guard let after = step.after else { return ["The story was deleted."] }
+    let story: Story
+    do throws(StoryFailure) {
+      story = try Story(bytes(of: after))
+    } catch {
+      return ["The file is no story any more: \(error.message)"]
+    }
+    let before = step.before.flatMap { try? Story(archive.repository.blob($0)) }
+    return try stateMessages(step, before, story) + flagMessages(step, story)
+      + baseMessages(step, before, story)
+  }
+
+  private func bytes(of blob: ObjectID) throws(StoryFailure) -> [UInt8] {
+    do {
+      return try archive.repository.blob(blob)
+    } catch {
+      throw StoryFailure(.unreadable, Finding(message: error.message))
+    }
+  }
+
+  private mutating func stateMessages(
+    _ step: HistoryStep, _ before: Story?, _ after: Story
+  ) throws -> [String] {
+    let (from, to) = (before?.state, after.state)
+    guard let record = step.record else {
+      guard from != to else { return [] }
+      return ["The state went from \(from ?? "nothing") to \(to ?? "nothing") by hand."]
+    }
+    if let said = record[.to], said != to {
+      return ["The record says \(said), the file says \(to ?? "nothing")."]
+    }
+    if let said = record[.from], said != from {
+      return ["The record says it came from \(said); it was \(from ?? "nothing")."]
+    }
+    guard let configuration = try configuration(before: step) else { return [] }
+    return Self.illegality(record[.transition], from: from, to: to, step, configuration)
+      .map { [$0] } ?? []
+  }
+
+  private static func illegality(
+    _ name: String?, from: String?, to: String?, _ step: HistoryStep, _ configuration: Configuration
+  ) -> String? {
+    let workflow = configuration.workflow
+    guard let from else {
+      let isLegal = name == "import" && to.flatMap { workflow.state($0) } != nil
+      return isLegal ? nil : "The story appeared without an import."
+    }
+    guard let name else { return "The record names no transition." }
+    if name == "update", from == to { return nil }
+    guard let transition = workflow.transitions(named: name).first(where: { $0.leaves(from) })
+    else { return "The workflow of that time has no \(name) from \(from)." }
+    guard transition.target(from: from) == to else {
+      return
+        "\(name) leads from \(from) to \(transition.target(from: from)), not to \(to ?? "nothing")."
+    }
+    let author = step.commit.author
+    let actor = configuration.people.actor(name: author.name, email: author.email)
+    return actor.may(transition)
+      ? nil
+      : "\(author.name) held no role that may \(name) (\(transition.by.joined(separator: ", ")))."
+  }
+
+  private func flagMessages(_ step: HistoryStep, _ story: Story) throws -> [String] {
+    guard let base = story.syndication?.base else {
+      return story.flag == nil ? [] : ["It has a flag, but no agency text to compare with."]
+    }
+    guard let id = ObjectID(hex: base), try archive.repository.contains(id),
+      let agency = try? Story(archive.repository.blob(id))
+    else { return ["The agency's text \(base.prefix(10)) is not in this repository."] }
+    let flag = Flag(ours: story, agency: agency)
+    guard flag != story.flag else { return [] }
+    return [
+      "not_edited_by_staff is \(story.flag?.rawValue ?? "absent"); the words say \(flag.rawValue)."
+    ]
+  }
+
+  private func baseMessages(_ step: HistoryStep, _ before: Story?, _ story: Story) -> [String] {
+    guard let base = story.syndication?.base, let id = ObjectID(hex: base) else {
+      guard before?.syndication?.base != nil else { return [] }
+      return ["The agency text it built on was taken out of the file."]
+    }
+    guard received[step.path]?.contains(id) != true else { return [] }
+    return ["Its base \(base.prefix(10)) was never received on branch wire."]
+  }
+
+  /// The configuration that was in force when a step was made: that of its first parent.
+  private mutating func configuration(before step: HistoryStep) throws -> Configuration? {
+    guard let parent = step.commit.parents.first else { return nil }
+    let tree = try archive.tip(at: parent).tree
+    guard let folder = try archive.repository.entry(at: Configuration.folder, in: tree) else {
+      return nil
+    }
+    if let known = workflowTrees[folder.id] { return known }
+    let tip = try archive.tip(at: parent)
+    let archive = archive
+    let configuration = try? Configuration { try archive.file($0, at: tip)?.bytes }
+    workflowTrees[folder.id] = configuration
+    return configuration
+  }
+}

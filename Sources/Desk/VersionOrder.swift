@@ -1,0 +1,31 @@
+import Stories
+import Wire
+
+/// How a version of a story that arrives stands to the one the desk has (formats section 0, rule 1).
+enum VersionOrder {
+  case newer, same
+
+  /// Nil when it is older.
+  init?(from held: Story, to arriving: Story) {
+    let (old, new) = (held.syndication, arriving.syndication)
+    if let old = Self.number(old), let new = Self.number(new), old != new {
+      guard new > old else { return nil }
+      self = .newer
+      return
+    }
+    if let old = Self.instant(old), let new = Self.instant(new), old != new {
+      guard new > old else { return nil }
+      self = .newer
+      return
+    }
+    self = old?.version == nil || old?.version != new?.version ? .newer : .same
+  }
+
+  private static func number(_ syndication: Story.Syndication?) -> Int? {
+    syndication?.version.flatMap { Int($0) }
+  }
+
+  private static func instant(_ syndication: Story.Syndication?) -> Int64? {
+    syndication?.versioned.flatMap { WireDate($0)?.instant }
+  }
+}

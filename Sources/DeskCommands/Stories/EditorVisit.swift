@@ -1,0 +1,55 @@
+import Desk
+import Foundation
+import Stories
+
+/// One visit of a story to the person's editor; what they typed is never lost.
+struct EditorVisit {
+  private let session: Session
+  private let story: String
+
+  init(_ session: Session, story: String) {
+    self.session = session
+    self.story = story
+  }
+
+  /// Opens the editor on the text in hand and gives what it left to a step.
+  ///
+  /// - Throws: A failure that names the file with the person's text, whatever went wrong.
+  func keepingText(_ step: (Story) throws -> Void) async throws {
+    let command = try editor()
+    let desk = try session.desk()
+    let file = try desk.draftFile(for: story)
+    let before = try desk.textInHand(of: story)
+    try Data(before).write(to: URL(filePath: file), options: .atomic)
+    guard try await session.shell(command, [file]) else {
+      throw DeskFailure(
+        .disk, "The editor (\(command)) did not end well, so nothing was recorded.",
+        hint: "your text is kept: stet edit \(story) --from \(file)")
+    }
+    do {
+      let bytes = try WireSupply.read(file).content.get()
+      guard !bytes.isEmpty else {
+        throw DeskFailure(.refused, "The editor left an empty file, so nothing was recorded.")
+      }
+      if bytes == before {
+        try session.note("Nothing was changed, so nothing was recorded.")
+      } else {
+        try step(try Story(bytes, name: "your text"))
+      }
+    } catch {
+      var failure = DeskFailure(error)
+      failure.hint = "your text is kept: stet edit \(story) --from \(file)"
+      throw failure
+    }
+    try? FileManager.default.removeItem(atPath: file)
+  }
+
+  private func editor() throws -> String {
+    for name in ["STET_EDITOR", "GIT_EDITOR", "VISUAL", "EDITOR"] {
+      if let command = session.environment[name], !command.isEmpty { return command }
+    }
+    throw DeskFailure(
+      .usage, "No editor is set, and no change was given.",
+      hint: "stet edit \(story) --set headline=\"...\", --body FILE or --from FILE")
+  }
+}

@@ -1,0 +1,92 @@
+import ArgumentParser
+import Budget
+import Desk
+import Stories
+import Workflows
+
+/// `stet show`.
+struct ShowCommand: DeskCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show a story, who edited it, and what can be done with it.",
+    discussion: """
+      EXAMPLES
+        stet show storm-closes-ports
+        stet show storm --raw
+        stet show storm --at 3f2a91c
+      """)
+
+  @OptionGroup var story: StoryOption
+  @ArgumentParser.Flag(help: "Print the story's file as it is.")
+  var raw = false
+  @Option(help: "As it stood at a commit, branch or tag.")
+  var at: String?
+  @OptionGroup var json: JSONOption
+
+  func run(in session: Session) async throws {
+    let desk = try session.desk()
+    if raw { return try session.output.data(try desk.raw(story.story, at: at)) }
+    let view = try desk.show(story.story, at: at)
+    if json.isOn { return try session.answer(StoryAnswer(view)) }
+    try await session.page(StoryPage(view, session).lines)
+    if view.hasUnrecordedChange {
+      try session.note("The file in the work tree has changes that are not recorded.")
+      try session.hint("stet diff \(view.entry.slug) --work")
+    }
+  }
+}
+
+/// A story, for a machine.
+struct StoryAnswer: Encodable {
+  struct Photo: Encodable {
+    var href, caption, credit, byline: String?
+  }
+
+  var id, slug, path, state, headline, body: String
+  var subheadline, byline, dateline, located, language, date, embargo, credit: String?
+  var slugline, source, copyright: String?
+  var urgency: Int?
+  var subjects, keywords, genres, usageterms, ednotes: [String]?
+  var photos: [Photo]?
+  var agency, publisher, guid, version, status, base: String?
+  var not_edited_by_staff, flag_in_words, disclaimer: String?
+  var changed_fields: [String]?
+  var share_of_agency_words_kept: Double?
+  var transitions: [String]
+  var commit, changed_by: String
+  var unrecorded_change: Bool?
+
+  init(_ view: StoryView) {
+    let story = view.story
+    let syndication = story.syndication
+    (id, slug, path) = (view.entry.id, view.entry.slug, view.entry.path)
+    (state, headline, body) = (story.state ?? "", story.headline, story.body)
+    (subheadline, byline, dateline) = (story.subheadline, story.byline, story.dateline)
+    (located, language, date) = (story.located, story.language, story.date)
+    (embargo, credit, slugline) = (story.embargo?.text, story.credit, story.slugline)
+    (source, copyright, urgency) = (story.source, story.copyright, story.urgency)
+    subjects = story.subjects.orNil
+    keywords = story.keywords.orNil
+    genres = story.genres.orNil
+    usageterms = story.usageTerms.orNil
+    ednotes = story.ednotes.map(\.text).orNil
+    photos =
+      story.photos.map {
+        Photo(href: $0.href, caption: $0.caption, credit: $0.credit, byline: $0.byline)
+      }.orNil
+    (agency, publisher) = (syndication?.agency, syndication?.publisher)
+    (guid, version) = (syndication?.guid, syndication?.version)
+    (status, base) = (syndication?.status, syndication?.base)
+    not_edited_by_staff = view.flag?.rawValue
+    flag_in_words = view.flag?.inWords
+    disclaimer = view.disclaimer
+    changed_fields = view.hasAgencyText ? view.changedFields : nil
+    share_of_agency_words_kept = view.shareKept
+    transitions = view.transitions.map(\.name)
+    (commit, changed_by) = (view.entry.commit, view.entry.author)
+    unrecorded_change = view.hasUnrecordedChange ? true : nil
+  }
+}
+
+extension Array {
+  fileprivate var orNil: Self? { isEmpty ? nil : self }
+}

@@ -1,0 +1,86 @@
+import Desk
+import Prose
+import Stories
+
+extension Session {
+  /// Takes a step, and says what it did or would do.
+  func take(_ request: StepRequest, _ options: StepOptions) throws {
+    let desk = try desk()
+    if !options.isDryRun, canAsk, !options.isSure { try confirm(request, on: desk) }
+    let report = try desk.take(request, dryRun: options.isDryRun)
+    if options.json.isOn { return try answer(StepAnswer(report, isDryRun: options.isDryRun)) }
+    if options.isDryRun { return try preview(report) }
+    try output.line(line(for: report))
+    try hint("stet log \(report.slug)")
+  }
+
+  private func confirm(_ request: StepRequest, on desk: Desk) throws {
+    let plan = try desk.take(request, dryRun: true)
+    guard plan.isAppearing, plan.flag == .untouched else { return }
+    try confirm(
+      "Nobody here edited \(plan.slug). Publish it as the agency sent it, and say so?",
+      unless: false)
+  }
+
+  private func line(for report: StepReport) -> TerminalText {
+    var facts: [TerminalText] = []
+    if let flag = report.flag { facts.append(TerminalText(flag.inWords)) }
+    if report.wordsAdded + report.wordsRemoved > 0 {
+      facts.append("+\(report.wordsAdded) −\(report.wordsRemoved) words")
+    }
+    let detail: TerminalText = facts.isEmpty ? "" : " (" + facts.joined(separator: ", ") + ")"
+    let commit = report.commit.map { String($0.prefix(7)) } ?? ""
+    return "\(report.past) \(report.slug)" + detail + " \(commit)"
+  }
+
+  /// The exact commit and the difference, as they would be recorded.
+  private func preview(_ report: StepReport) throws {
+    try output.line(("Would record:" as TerminalText).styled(.bold))
+    try output.line(TerminalText(report.message, lines: true))
+    try output.line(TerminalText(report.path))
+    try output.lines(difference(report.difference, whose: "the old"))
+  }
+
+  /// A comparison for the terminal.
+  func difference(_ diff: StoryDiff, whose: String) -> [TerminalText] {
+    diff.body.lines(
+      width: output.width, marked: !output.colour, head: diff.measure.line(whose: whose),
+      fields: diff.fields.map { FieldChange(field: $0.key, old: $0.old, new: $0.new) })
+  }
+}
+
+extension StoryDiff {
+  /// How much headline and body differ.
+  var measure: ChangeMeasure {
+    ChangeMeasure(
+      added: words.added, removed: words.removed, moved: body.paragraphsMoved,
+      shareKept: shareKept)
+  }
+}
+
+/// A step, for a machine.
+struct StepAnswer: Encodable {
+  var id, slug, path, headline, from, to: String
+  var transition: String?
+  var not_edited_by_staff: String?
+  var words_added, words_removed: Int
+  var commit: String?
+  var dry_run: Bool?
+  var message: String?
+
+  init(_ report: StepReport, isDryRun: Bool) {
+    id = report.id
+    slug = report.slug
+    path = report.path
+    headline = report.headline
+    transition = report.transition
+    from = report.from
+    to = report.to
+    not_edited_by_staff = report.flag?.rawValue
+    words_added = report.wordsAdded
+    words_removed = report.wordsRemoved
+    commit = report.commit
+    dry_run = isDryRun ? true : nil
+    message = isDryRun ? report.message : nil
+  }
+}

@@ -1,0 +1,78 @@
+/// Tells moments to a reader: in local time, with the zone, and how long ago.
+public struct When: Sendable {
+  /// Whose clocks to use.
+  public let zone: Zone
+  /// The present moment, in seconds since 1970 UTC.
+  public let now: Int64
+
+  /// Takes the reader's zone and the present moment.
+  public init(zone: Zone, now: Int64) {
+    self.zone = zone
+    self.now = now
+  }
+
+  /// Both ways at once: "2023-06-09 19:35 IST (2 h ago)".
+  public func full(_ seconds: Int64) -> TerminalText {
+    "\(absolute(seconds)) (\(relative(seconds)))"
+  }
+
+  /// The local date and time with the zone: "2023-06-09 19:35 IST".
+  public func absolute(_ seconds: Int64) -> TerminalText {
+    // Years 1 to 9999; nothing else is a date of a story.
+    let seconds = max(-62_135_510_400, min(253_402_128_000, seconds))
+    let (offset, name) = zone.offset(at: seconds)
+    let local = seconds + offset
+    let date = Self.date(day: local.flooredDivision(by: 86_400))
+    let second = local - local.flooredDivision(by: 86_400) * 86_400
+    let days =
+      "\(Self.digits(date.year, 4))-\(Self.digits(date.month, 2))-\(Self.digits(date.day, 2))"
+    let time = "\(Self.digits(second / 3600, 2)):\(Self.digits(second / 60 % 60, 2))"
+    return "\(days) \(time) \(name)"
+  }
+
+  /// How far from now: "just now", "5 min ago", "in 3 h", "2 days ago", "4 months ago".
+  public func relative(_ seconds: Int64) -> TerminalText {
+    let (difference, overflow) = now.subtractingReportingOverflow(seconds)
+    let distance = overflow ? UInt64.max : difference.magnitude
+    guard distance >= 60 else { return "just now" }
+    let (count, unit) = Self.rounded(distance)
+    return seconds < now ? "\(count) \(unit) ago" : "in \(count) \(unit)"
+  }
+
+  private static func rounded(_ distance: UInt64) -> (UInt64, String) {
+    switch distance {
+    case ..<3600: (distance / 60, "min")
+    case ..<86_400: (distance / 3600, "h")
+    case ..<5_270_400: (distance / 86_400, distance < 172_800 ? "day" : "days")
+    case ..<63_072_000: (distance / 2_629_746, "months")
+    default: (distance / 31_556_952, distance < 63_113_904 ? "year" : "years")
+    }
+  }
+
+  /// The Gregorian date of a day counted from 1970-01-01, by counting years from 1 March of the year 0.
+  private static func date(day: Int64) -> (year: Int64, month: Int64, day: Int64) {
+    let shifted = day + 719_468
+    let era = shifted.flooredDivision(by: 146_097)
+    let dayOfEra = shifted - era * 146_097
+    let year = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * year + year / 4 - year / 100)
+    let month = (5 * dayOfYear + 2) / 153
+    let calendarMonth = month < 10 ? month + 3 : month - 9
+    return (
+      year + era * 400 + (calendarMonth <= 2 ? 1 : 0), calendarMonth,
+      dayOfYear - (153 * month + 2) / 5 + 1
+    )
+  }
+
+  private static func digits(_ number: Int64, _ count: Int) -> String {
+    let text = String(number)
+    return String(repeating: "0", count: max(0, count - text.utf8.count)) + text
+  }
+}
+
+extension Int64 {
+  fileprivate func flooredDivision(by divisor: Int64) -> Int64 {
+    let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
+    return remainder < 0 ? quotient - 1 : quotient
+  }
+}

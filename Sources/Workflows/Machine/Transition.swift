@@ -1,0 +1,82 @@
+/// One step a story may take: from where, to where, by whom, and under which conditions.
+public struct Transition: Hashable, Sendable {
+  /// The states a transition may start from.
+  public enum Source: Hashable, Sendable {
+    /// These states.
+    case states([String])
+    /// Every state but these.
+    case everywhere(except: [String])
+  }
+
+  /// The state a transition leads to.
+  public enum Target: Hashable, Sendable {
+    /// That state.
+    case state(String)
+    /// The state the story is in.
+    case same
+  }
+
+  /// The name a person types.
+  public let name: String
+  /// The states it may start from.
+  public let from: Source
+  /// The state it leads to.
+  public let to: Target
+  /// The roles of which one is enough.
+  public let by: [String]
+  /// The names of the guards that must all be met.
+  public let needs: [String]
+  /// What must be given with it, such as a reason.
+  public let asks: [Ask]
+  /// What to call it in a commit's subject, such as "Publish".
+  public let title: String
+  /// What to say when it is done, such as "Published".
+  public let past: String
+  /// What it is for, in the words of the workflow's file.
+  public let description: String?
+
+  init(
+    name: String, from: Source, to: Target, by: [String], needs: [String] = [], asks: [Ask] = [],
+    title: String? = nil, past: String? = nil, description: String? = nil
+  ) {
+    let title = title ?? Self.title(from: name)
+    self.name = name
+    self.from = from
+    self.to = to
+    self.by = by
+    self.needs = needs
+    self.asks = asks
+    self.title = title
+    self.past = past ?? "Done (\(title.lowercased()))"
+    self.description = description
+  }
+
+  /// Whether the step is there to record a change of the text.
+  public var recordsChange: Bool { needs.contains(Guard.changed.name) }
+
+  /// Whether the transition may start from that state.
+  public func leaves(_ state: String) -> Bool {
+    switch from {
+    case .states(let names): names.contains(state)
+    case .everywhere(let exceptions): !exceptions.contains(state)
+    }
+  }
+
+  /// The state the story is in afterwards.
+  public func target(from state: String) -> String {
+    switch to {
+    case .state(let name): name
+    case .same: state
+    }
+  }
+
+  /// The command that takes the step, with a place for each thing it asks for.
+  func command(for story: String) -> String {
+    (["stet move \(story) \(name)"] + asks.map(\.option)).joined(separator: " ")
+  }
+
+  private static func title(from name: String) -> String {
+    let words = name.split(separator: "-").joined(separator: " ")
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+}
