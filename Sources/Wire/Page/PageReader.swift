@@ -19,7 +19,7 @@ enum PageReader {
     guard let headline = page.headline, !page.body.isEmpty else {
       throw WireFailure(.notAStory, "The text has no headline with a body under it.")
     }
-    var item = WireItem(format: "text", guid: "", body: PageMarkdown.render(page.body))
+    var item = WireItem(format: "text-page", guid: "", body: PageMarkdown.render(page.body))
     item.headline = headline
     item.subheadlines = page.subheadlines.nonEmpty
     item.byline = page.bylines.first
