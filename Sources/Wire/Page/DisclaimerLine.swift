@@ -149,8 +149,7 @@ struct DisclaimerLine {
       ?? AgencyNames.first(in: String(text[..<range.lowerBound])) ?? nameAtEnd
   }
 
-  /// An agency that no list knows, as in "... news agency feed - Northwire)": a name of its own after
-  /// the last dash.
+  /// An agency that no list knows: a name of its own after the last dash, as in `feed - Northwire`.
   private var nameAtEnd: String? {
     guard let dash = text.lastIndex(where: { "-–—".contains($0) }),
       text[..<dash].last?.isWhitespace == true, text[text.index(after: dash)...].first == " "
