@@ -77,7 +77,10 @@ let package = Package(
     tests(of: "Prose"),
     tests(of: "Workflows", cases: ["Cases"]),
     tests(of: "Wire"),
+    tests(of: "Archive", with: ["Git", "DeskTesting"]),
     tests(of: "Budget", with: ["DeskTesting"]),
+    tests(
+      of: "Desk", with: ["Archive", "Budget", "DeskTesting", "Git", "Stories", "Wire", "Workflows"]),
     tests(of: "DeskTesting", cases: ["Pages"]),
   ],
   swiftLanguageModes: [.v6]
