@@ -24,12 +24,18 @@ public struct StoryDiff: Sendable {
   public var fields: [Field]
   /// The body, paragraph by paragraph.
   public var body: ProseDiff
+  /// Words added and removed in headline and body.
+  public var words: (added: Int, removed: Int)
+  /// Share of the old words of headline and body that are still there, 0 to 1.
+  public var shareKept: Double
 
   /// Compares two versions.
   init(from old: Story, _ oldName: String, to new: Story, _ newName: String) {
     self.oldName = oldName
     self.newName = newName
     body = ProseDiff(from: old.body, to: new.body)
+    words = Story.words(from: old, to: new)
+    shareKept = Story.shareKept(of: old, in: new)
     fields = Self.keys(of: old, new).compactMap { key in
       let (before, after) = (Self.value(key, in: old), Self.value(key, in: new))
       return before == after ? nil : Field(key: key, old: before, new: after)

@@ -23,9 +23,15 @@ extension Desk {
   }
 
   private func hint(for reference: String, _ budget: NewsBudget) throws -> String {
-    let known = try budget.list(limit: 2_000).flatMap { [$0.slug, $0.id] }
-    guard let near = nearest(to: reference, in: known) else { return "stet list" }
-    return "did you mean \(near)?"
+    // A slug is rarely typed whole, so its beginning of as many words is compared.
+    let parts = reference.split(separator: "-").count
+    var names: [String: String] = [:]
+    for entry in try budget.list(limit: 2_000) {
+      names[entry.slug.split(separator: "-").prefix(parts).joined(separator: "-")] = entry.slug
+      names[entry.id] = entry.id
+    }
+    guard let near = nearest(to: reference, in: names.keys.sorted()) else { return "stet list" }
+    return "did you mean \(names[near] ?? near)?"
   }
 
   /// A path as the shell completes it, taken relative to the repository.

@@ -1,10 +1,27 @@
 public import Budget
+import Stories
 import Workflows
 
 extension Desk {
   /// The stories in hand, newest change first.
+  /// - Throws: `.configuration` when the filter names a state that the workflow does not know.
   public func list(_ filter: StoryFilter, limit: Int) throws -> [StoryEntry] {
-    try budget().list(filter, limit: limit)
+    let budget = try budget()
+    let stories = try budget.list(filter, limit: limit)
+    // Only an empty answer may hide a mistyped name, so only then the workflow is read.
+    if stories.isEmpty { try refuseUnknownStates(filter.states) }
+    return stories
+  }
+
+  private func refuseUnknownStates(_ states: [String]) throws {
+    guard !states.isEmpty else { return }
+    let known = try configuration(at: mainTip()).workflow.states.map(\.name)
+      + [StoryEntry.unreadable]
+    for state in states where !known.contains(state) {
+      throw DeskFailure(
+        .configuration, "The workflow has no state \"\(state)\".",
+        hint: nearest(to: state, in: known).map { "did you mean \($0)?" } ?? "stet workflow draw")
+    }
   }
 
   /// How many stories pass a filter.

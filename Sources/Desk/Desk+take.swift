@@ -124,8 +124,8 @@ extension Desk {
       guard inHand == nil else {
         throw DeskFailure(
           .refused,
-          "\(current.path) was changed in the work tree and the change is not recorded yet.",
-          hint: "stet mark \(request.story) edited, or to drop it: git restore \(current.path)")
+          "The file of \(request.story) was changed in the work tree, and the change is not "
+            + "recorded yet.", hint: "stet diff \(request.story) --work")
       }
       return current.story
     }
@@ -166,7 +166,7 @@ extension Desk {
           hint: "stet move \(entry.slug) \(transitions.first?.name ?? name)")
       case .unknown(let near):
         throw DeskFailure(
-          .refused, "The workflow has no state and no transition called \"\(name)\".",
+          .configuration, "The workflow has no state and no transition called \"\(name)\".",
           hint: near.map { "did you mean \($0)?" } ?? "stet workflow draw")
       }
     case .change:

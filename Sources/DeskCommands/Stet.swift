@@ -9,7 +9,7 @@ struct Stet: AsyncParsableCommand {
       EXAMPLES
         stet import wire.xml        take in what an agency sent
         stet edit STORY             change the text in your editor
-        stet publish STORY          let readers see it, under the line its words deserve
+        stet publish STORY          let readers see it
       """,
     version: "0.1.0",
     groupedSubcommands: [

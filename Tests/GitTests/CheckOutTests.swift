@@ -136,8 +136,9 @@ import Testing
     let repository = scratch.repository
     try scratch.put("12345", at: "a.md")
     let blobs = try ["12345", "12346", "1234"].map { try repository.write(blob: Array($0.utf8)) }
-    #expect(try blobs.map { try repository.workTreeFile("a.md", differsFrom: $0) }
-      == [false, true, true])
+    #expect(
+      try blobs.map { try repository.workTreeFile("a.md", differsFrom: $0) }
+        == [false, true, true])
     #expect(try repository.workTreeFile("a.md", differsFrom: nil))
     #expect(try repository.workTreeFile("none.md", differsFrom: blobs[0]))
     #expect(try !repository.workTreeFile("none.md", differsFrom: nil))

@@ -48,13 +48,16 @@ import Testing
       } == .invalid)
   }
 
-  @Test func `an agency without an address can be an author`() throws {
+  @Test func `an agency without an address cannot be an author`() throws {
     let scratch = try Scratch()
     let agency = Signature(name: "Coast Wire", email: "", seconds: 9)
-    let id = try scratch.repository.write(
-      tree: scratch.repository.emptyTree(), parents: [], author: agency, committer: agency,
-      message: "Import\n")
-    #expect(try scratch.repository.commit(id).author == agency)
+    let failure = failure {
+      _ = try scratch.repository.write(
+        tree: scratch.repository.emptyTree(), parents: [], author: agency, committer: agency,
+        message: "Import\n")
+    }
+    #expect(failure?.code == .invalid)
+    #expect(failure?.message.contains("Coast Wire") == true)
   }
 
   @Test func `a commit needs a tree and parents that are here`() throws {
@@ -107,7 +110,8 @@ import Testing
       return seen
     }
     func logged(_ options: String...) throws -> [ObjectID] {
-      let process = try options.isEmpty
+      let process =
+        try options.isEmpty
         ? scratch.git("log", "--topo-order", "--format=%H", "main")
         : scratch.git("log", "--topo-order", "--format=%H", options[0], "main")
       return process.split(separator: "\n").compactMap { ObjectID(hex: $0) }
@@ -142,7 +146,7 @@ import Testing
     try scratch.git("symbolic-ref", "refs/remotes/origin/HEAD", "refs/remotes/origin/main")
     for revision in [
       "HEAD", "@", "main", "wire", "v1", "origin/main", "origin", "refs/heads/wire", "main~1",
-      "main^2", "main~2^", "HEAD~1^2~1", "main^0", "main~", ids[0].hex,
+      "main~1^2", "main~2^", "HEAD~1^2~1", "main^0", "main~", ids[0].hex,
       String(ids[0].hex.prefix(12)),
     ] {
       let theirs = try scratch.git("rev-parse", "--verify", revision + "^{commit}").dropLast()
@@ -182,7 +186,8 @@ import Testing
       let id = try Repository.hash(blob: Array("\(number)".utf8))
       let start = String(id.hex.prefix(4))
       if seen[start] != nil {
-        for other in 0...number where try Repository.hash(blob: Array("\(other)".utf8)).hex
+        for other in 0...number
+        where try Repository.hash(blob: Array("\(other)".utf8)).hex
           .hasPrefix(start)
         {
           _ = try scratch.repository.write(blob: Array("\(other)".utf8))

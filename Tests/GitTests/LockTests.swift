@@ -18,7 +18,8 @@ import Testing
               let head = try repository.resolve("main")
               let blob = try repository.write(blob: Array("\(writer) \(round)".utf8))
               let tree = try repository.write(
-                [.put(path: "\(writer)/\(round).md", blob: blob)], over: repository.commit(head).tree)
+                [.put(path: "\(writer)/\(round).md", blob: blob)],
+                over: repository.commit(head).tree)
               let id = try repository.write(
                 tree: tree, parents: [head], author: Scratch.rosa(), committer: Scratch.desk(),
                 message: "w\n")

@@ -45,7 +45,8 @@ import Testing
   }
 
   @Test func `an empty message has no trailers and an odd one no harm`() throws {
-    for text in ["", "\n", "subject", "a: b", "a\n\n: b\n", "s\n\nk:\n", "\u{0301}\n\nk: \u{0301}"] {
+    for text in ["", "\n", "subject", "a: b", "a\n\n: b\n", "s\n\nk:\n", "\u{0301}\n\nk: \u{0301}"]
+    {
       _ = try CommitMessage.trailers(of: text)
     }
     #expect(try CommitMessage.trailers(of: "a: b\n").isEmpty)

@@ -80,7 +80,9 @@ import Testing
   @Test(.enabled(if: geteuid() == 0, "only the superuser can give a folder away"))
   func `another user's repository is refused with the cure`() throws {
     let scratch = try Scratch()
-    for place in ["", "/.git", "/.git/config"] { #expect(chown(scratch.path + place, 12345, 1) == 0) }
+    for place in ["", "/.git", "/.git/config"] {
+      #expect(chown(scratch.path + place, 12345, 1) == 0)
+    }
     let failure = failure { _ = try scratch.reopened() }
     #expect(failure?.code == .notOurs)
     #expect(
@@ -122,7 +124,8 @@ import Testing
     let now = GitTime(seconds: 5, offsetMinutes: 60)
     let author = try scratch.repository.identity(as: .author, at: now)
     #expect(
-      author == Signature(name: "Rosa Vale", email: "rosa@example.org", seconds: 5, offsetMinutes: 60))
+      author
+        == Signature(name: "Rosa Vale", email: "rosa@example.org", seconds: 5, offsetMinutes: 60))
     let plain = try Repository.open(scratch.path, environment: ["GIT_CONFIG_NOSYSTEM": "1"])
     #expect(try plain.identity(at: now) == nil)
     try plain.configure("user.name", to: "Iris Low")

@@ -25,7 +25,8 @@ import Testing
       for batch in 0..<5 {
         var changes: [TreeChange] = []
         for number in 0..<40 {
-          let text = "Story \(batch).\(number): " + String(repeating: "the tide came in. ", count: 99)
+          let text =
+            "Story \(batch).\(number): " + String(repeating: "the tide came in. ", count: 99)
           let blob = try repository.write(blob: Array(text.utf8))
           let bytes = try repository.blob(blob)
           #expect(bytes.count == text.utf8.count)
@@ -84,7 +85,10 @@ import Testing
     #expect(moved == .invalid)
     let tree = try repository.commit(head).tree
     #expect(
-      code { try repository.packed { () throws(GitFailure) in try repository.checkOut(["a"], from: tree) } }
+      code {
+        try repository.packed { () throws(GitFailure) in try repository.checkOut(["a"], from: tree)
+        }
+      }
         == .invalid)
     #expect(
       code { try repository.packed { () throws(GitFailure) in try repository.packed {} } }

@@ -62,7 +62,8 @@ final class Scratch {
     process.waitUntilExit()
     guard process.terminationStatus == 0 else {
       throw GitFailed(
-        arguments: arguments, complaint: String(decoding: complaint, as: UTF8.self)
+        arguments: arguments,
+        complaint: String(decoding: complaint, as: UTF8.self)
           + String(decoding: text, as: UTF8.self))
     }
     return String(decoding: text, as: UTF8.self)

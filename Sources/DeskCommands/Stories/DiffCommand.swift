@@ -58,9 +58,9 @@ struct DiffAnswer: Encodable {
 
   init(_ diff: StoryDiff) {
     (from, to) = (diff.oldName, diff.newName)
-    (words_added, words_removed) = (diff.body.wordsAdded, diff.body.wordsRemoved)
+    (words_added, words_removed) = diff.words
     paragraphs_moved = diff.body.paragraphsMoved
-    share_kept = diff.body.shareKept
+    share_kept = diff.shareKept
     fields = diff.fields.map { Field(field: $0.key, old: $0.old, new: $0.new) }
     paragraphs = diff.body.passages.map { Paragraph($0.change) }
   }

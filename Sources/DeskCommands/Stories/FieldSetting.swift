@@ -13,7 +13,7 @@ struct FieldSetting: Sendable {
     }
     field = String(text[..<mark])
     value = String(text[text.index(after: mark)...])
-    if Story.computedKeys.contains(field) || field == "syndication" {
+    if Story.computedKeys.contains(field) || ["flag", "syndication"].contains(field) {
       throw DeskFailure(
         .refused, "\(field) is computed by Stet and cannot be set by hand.",
         hint: "stet help edit")

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Budget
 import Desk
+import Stories
 
 /// `stet log`.
 struct LogCommand: DeskCommand {
@@ -17,7 +18,7 @@ struct LogCommand: DeskCommand {
     help: "A story; without one, the newest steps of all.",
     completion: .custom { words, _, prefix in Completions.stories(words, prefix) })
   var story: String?
-  @Flag(name: [.customShort("p"), .customLong("patch")], help: "Show what each step changed.")
+  @ArgumentParser.Flag(name: [.customShort("p"), .customLong("patch")], help: "Show what each step changed.")
   var withChanges = false
   @Option(name: [.customShort("n"), .long], help: "At most so many steps.")
   var limit = 100
@@ -43,10 +44,10 @@ struct LogCommand: DeskCommand {
     if let to = step.to {
       facts.append(step.from.map { $0 == to ? "\(to)" : "\($0) → \(to)" } ?? "→ \(to)")
     }
-    if let added = step.wordsAdded, let removed = step.wordsRemoved {
+    if let added = step.wordsAdded, let removed = step.wordsRemoved, added + removed > 0 {
       facts.append("+\(added) −\(removed) words")
     }
-    if let flag = step.flag { facts.append("not edited by staff: \(flag)") }
+    if let flag = step.flag.flatMap(Stories.Flag.init(rawValue:)) { facts.append(TerminalText(flag.inWords)) }
     if step.byHand { facts.append("made with plain git") }
     var lines = title.wrapped(to: session.output.width)
     lines.append("  \(step.name), \(session.when.absolute(step.seconds))")

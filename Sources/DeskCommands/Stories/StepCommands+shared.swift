@@ -1,4 +1,5 @@
 import Desk
+import Prose
 import Stories
 
 extension Session {
@@ -43,8 +44,17 @@ extension Session {
   /// A comparison for the terminal.
   func difference(_ diff: StoryDiff, whose: String) -> [TerminalText] {
     diff.body.lines(
-      width: output.width, marked: !output.colour, whose: whose,
+      width: output.width, marked: !output.colour, head: diff.measure.line(whose: whose),
       fields: diff.fields.map { FieldChange(field: $0.key, old: $0.old, new: $0.new) })
+  }
+}
+
+extension StoryDiff {
+  /// How much headline and body differ.
+  var measure: ChangeMeasure {
+    ChangeMeasure(
+      added: words.added, removed: words.removed, moved: body.paragraphsMoved,
+      shareKept: shareKept)
   }
 }
 

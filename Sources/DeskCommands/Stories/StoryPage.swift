@@ -71,6 +71,7 @@ struct StoryPage {
       line += " (\(view.changedFields.joined(separator: ", ")) changed)"
     }
     if let share = view.shareKept, flag == .edited {
+      // Edited, so never all of them, however little was changed.
       line += ", \(min(99, Int((share * 100).rounded()))) % of the agency's words kept"
     }
     return line

@@ -3,11 +3,12 @@ public import Prose
 extension ProseDiff {
   /// The whole comparison in one column: head line, fields, then the text with unchanged paragraphs folded.
   ///
-  /// `whose` says whose words were kept, as in "the agency's"; `marked` puts signs round changes where there is no colour.
+  /// `head` takes the place of the body's own measure, for a caller that measured more than the
+  /// body; `marked` puts signs round changes where there is no colour.
   public func lines(
-    width: Int, marked: Bool, whose: String = "the agency's", fields: [FieldChange] = []
+    width: Int, marked: Bool, head: TerminalText? = nil, fields: [FieldChange] = []
   ) -> [TerminalText] {
-    var lines = headLine(whose: whose).wrapped(to: width)
+    var lines = (head ?? measure.line(whose: "the agency's")).wrapped(to: width)
     if !fields.isEmpty { lines += [""] + fieldLines(fields, width: width, marked: marked) }
     var folded = 0
     for passage in passages {
@@ -21,16 +22,10 @@ extension ProseDiff {
     return lines + Self.fold(&folded, width: width)
   }
 
-  /// The measure of the change: `+38 −112 words, 2 paragraphs moved, 71 % of the agency's words kept`.
-  public func headLine(whose: String = "the agency's") -> TerminalText {
-    guard !isEmpty else { return "No words changed" }
-    var line: TerminalText = "+\(wordsAdded) −\(wordsRemoved) words"
-    if paragraphsMoved > 0 {
-      line += ", \(paragraphsMoved) \(paragraphsMoved == 1 ? "paragraph" : "paragraphs") moved"
-    }
-    // 100 % is said of a text of which every word was kept, and of no other.
-    let percent = min(wordsRemoved > 0 ? 99 : 100, Int((100 * shareKept).rounded()))
-    return line + ", \(percent) % of \(whose) words kept"
+  /// How much the two texts differ.
+  public var measure: ChangeMeasure {
+    ChangeMeasure(
+      added: wordsAdded, removed: wordsRemoved, moved: paragraphsMoved, shareKept: shareKept)
   }
 
   private static func fold(_ count: inout Int, width: Int) -> [TerminalText] {

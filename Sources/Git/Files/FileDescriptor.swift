@@ -15,7 +15,8 @@ final class FileDescriptor {
   }
 
   /// Opens a file that git itself keeps; not for the work tree, as it follows links.
-  convenience init(reading path: String, _ operation: @autoclosure () -> String) throws(GitFailure) {
+  convenience init(reading path: String, _ operation: @autoclosure () -> String) throws(GitFailure)
+  {
     try self.init(open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK), operation())
   }
 

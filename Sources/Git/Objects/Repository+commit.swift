@@ -18,7 +18,7 @@ extension Repository {
   /// Records a tree as a commit and answers with its name; no reference moves.
   ///
   /// Names and addresses lose newlines and angle brackets. Fails with `.invalid` on a message with a
-  /// NUL byte or a person without a name, and where the tree or a parent is not here.
+  /// NUL byte or a person without a name or an address, and where the tree or a parent is not here.
   public func write(
     tree: ObjectID, parents: [ObjectID], author: Signature, committer: Signature, message: String
   ) throws(GitFailure) -> ObjectID {
@@ -45,9 +45,11 @@ extension Repository {
         }
       }
     } catch {
-      guard error.code == .notFound else { throw error }
+      // libgit2 has no code of its own for a tree or a parent that is absent.
+      guard [.notFound, .corrupt, .other].contains(error.code) else { throw error }
       throw error.saying(
-        "A commit can only be recorded over a tree and parents that are here.", as: .invalid)
+        "A commit can only be recorded over a tree and parents that are here: \(error.message)",
+        as: .invalid)
     }
     return noted(made)
   }
@@ -75,6 +77,9 @@ private struct Person: ~Copyable {
     let email = Signature.cleaned(signature.email)
     guard !name.isEmpty else {
       throw GitFailure(.invalid, operation, "A commit needs the name of a person or an agency.")
+    }
+    guard !email.isEmpty else {
+      throw GitFailure(.invalid, operation, "A commit needs an address for \(name).")
     }
     var made: UnsafeMutablePointer<git_signature>?
     try git(operation) {

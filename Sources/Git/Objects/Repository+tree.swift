@@ -18,7 +18,7 @@ extension Repository {
     let root = try lookup(tree: tree)
     do throws(GitFailure) {
       let entry = try root.lend { raw throws(GitFailure) -> Handle<Entries> in
-        return try Handle<Entries>(operation) { git_tree_entry_bypath($0, raw, path) }
+        try Handle<Entries>(operation) { git_tree_entry_bypath($0, raw, path) }
       }
       return entry.lend { TreeEntry(copying: $0) }
     } catch {
@@ -26,8 +26,9 @@ extension Repository {
       case .notFound where error.message.contains("tree") || error.message.contains("path"):
         return nil
       case .notFound:
-        throw error.saying("A folder on the way to \(path) in tree \(tree) is missing: "
-          + error.message, as: .corrupt)
+        throw error.saying(
+          "A folder on the way to \(path) in tree \(tree) is missing: "
+            + error.message, as: .corrupt)
       default: throw error
       }
     }

@@ -10,7 +10,8 @@ struct TreePath {
     let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     if let reason = Self.objection(to: parts) {
       throw GitFailure(
-        .invalid, operation(), "Cannot \(operation()): the path \(path.debugDescription) \(reason).")
+        .invalid, operation(), "Cannot \(operation()): the path \(path.debugDescription) \(reason)."
+      )
     }
     names = parts.map { String(Substring($0)) }
   }

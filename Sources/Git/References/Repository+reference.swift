@@ -40,7 +40,12 @@ extension Repository {
   public static func isValid(reference name: String) -> Bool {
     guard !name.utf8.contains(0) else { return false }
     var answer: Int32 = 0
-    let status = git_reference_name_is_valid(&answer, name)
-    return status == 0 && answer == 1
+    do throws(GitFailure) {
+      try Library.start()
+      try git("check a name") { git_reference_name_is_valid(&answer, name) }
+    } catch {
+      return false
+    }
+    return answer == 1
   }
 }

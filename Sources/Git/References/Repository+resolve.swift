@@ -22,6 +22,8 @@ extension Repository {
       case .parent: break
       }
     }
+    // A parent's name is known before anyone knows that it is here.
+    _ = try self.commit(commit)
     return commit
   }
 

@@ -1,9 +1,9 @@
 internal import CGit
 
 extension Repository {
-  /// Moves a reference by compare-and-swap: it must name `expecting` (nil: must not exist) and then
-  /// names `id`. `log` is the line for the reference log.
+  /// Moves a reference by compare-and-swap: only if it names `expecting` does it name `id` now.
   ///
+  /// `expecting` nil means that it must not exist; `log` is the line for the reference log.
   /// Fails with `.moved` when somebody was faster, `.locked` when another process holds the
   /// reference for longer than a second, and `.unconfirmed` when an error came after the move: the
   /// change is recorded then, and only its survival of a power cut is in doubt.
@@ -18,6 +18,9 @@ extension Repository {
     guard packing == nil else {
       throw GitFailure(
         .invalid, operation, "\(name) cannot move before the pack with its objects is on disk.")
+    }
+    guard try contains(id) else {
+      throw GitFailure(.invalid, operation, "\(name) cannot name \(id), which is not here.")
     }
     try announce(lockOf: name)
     defer { withdraw() }

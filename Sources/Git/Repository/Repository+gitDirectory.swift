@@ -40,7 +40,8 @@ extension Repository {
     var name = name
     for _ in 0..<5 {
       guard isPlainReference(name) else { return nil }
-      let isShared = name.utf8.starts(with: "refs/".utf8)
+      let isShared =
+        name.utf8.starts(with: "refs/".utf8)
         && !name.utf8.starts(with: "refs/bisect/".utf8)
         && !name.utf8.starts(with: "refs/worktree/".utf8)
       let file = (isShared ? common : gitDirectory) + "/" + name

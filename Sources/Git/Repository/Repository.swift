@@ -36,6 +36,14 @@ public final class Repository {
     self.handle = handle
     self.environment = environment
     try identifyForReflog()
+    try guardLooseObjects(of: database())
+  }
+
+  /// Has the files of loose objects checked before libgit2 reads them.
+  func guardLooseObjects(of database: borrowing Handle<Databases>) throws(GitFailure) {
+    try database.lend { raw throws(GitFailure) in
+      _ = try git("open the objects") { stet_git_add_guard(raw, commonDirectory + "/objects") }
+    }
   }
 
   /// The environment of this process: read here and nowhere else.

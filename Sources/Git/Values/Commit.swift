@@ -16,7 +16,8 @@ public struct Commit: Hashable, Sendable {
   /// The first paragraph of the message on one line.
   public var summary: String {
     var lines: [Substring] = []
-    for line in message.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+    for line in message.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    {
       let text = Substring(line).trimmed
       if text.isEmpty {
         if lines.isEmpty { continue }

@@ -67,7 +67,9 @@ public struct CommitMessage: Hashable, Sendable {
   /// `Key: value` lines would be taken for trailers: a space before such lines stops both.
   private static func harmless(_ body: String, followed: Bool) -> String {
     var lines = body.unicodeScalars
-      .split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\u{2028}" || $0 == "\u{2029}" }
+      .split(omittingEmptySubsequences: false) {
+        $0 == "\n" || $0 == "\u{2028}" || $0 == "\u{2029}"
+      }
       .map { line in
         var cleaned = String.UnicodeScalarView()
         for scalar in line where scalar != "\r" { cleaned.append(scalar.isControl ? " " : scalar) }

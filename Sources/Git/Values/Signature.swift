@@ -4,7 +4,7 @@ internal import CGit
 public struct Signature: Hashable, Sendable {
   /// The person's or the agency's name.
   public var name: String
-  /// The address, which may be empty.
+  /// The address.
   public var email: String
   /// The moment.
   public var time: GitTime

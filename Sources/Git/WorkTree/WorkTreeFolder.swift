@@ -38,7 +38,7 @@ struct WorkTreeFolder {
     return try WorkTreeFolder(FileDescriptor(number, operation), operation)
   }
 
-  /// The regular file of this name; nil where there is none. A link, a pipe or a folder is refused.
+  /// The regular file of this name; nil where there is none, refused where it is a link or a pipe.
   func file(_ name: String) throws(GitFailure) -> FileDescriptor? {
     // Opening a pipe would wait for its writer.
     let number = openat(file.number, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)

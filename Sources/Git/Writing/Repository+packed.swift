@@ -45,6 +45,7 @@ extension Repository {
     let diverted = try Handle<Databases>(operation) {
       git_odb_open($0, commonDirectory + "/objects")
     }
+    try guardLooseObjects(of: diverted)
     try diverted.lend { raw throws(GitFailure) in
       var memory: UnsafeMutablePointer<git_odb_backend>?
       try git(operation) { git_mempack_new(&memory) }
