@@ -6,9 +6,10 @@ import Stories
 extension Desk {
   /// Brings the budget to where `main` stands: by the steps it has not seen, or from nothing.
   func catchUp(_ budget: NewsBudget) throws {
+    // In this order: what the budget reflects was the tip at some time before.
+    let reflected = try budget.reflects()
     guard let tip = Repository.readReference(Branch.main.reference, gitDirectory: gitDirectory)
     else { throw Self.noMain }
-    let reflected = try budget.reflects()
     guard reflected != tip.hex else { return }
     let archive = try archive()
     if let reflected, let old = ObjectID(hex: reflected),
