@@ -28,16 +28,6 @@ extension Archive {
     try repository.entries(of: tree).allSatisfy { $0.name.utf8.elementsEqual("Stories".utf8) }
   }
 
-  /// The commits reachable from one and not from others, oldest first.
-  public func commits(from start: ObjectID, hiding hidden: [ObjectID] = []) throws -> [ObjectID] {
-    var commits: [ObjectID] = []
-    try repository.walkIDs(from: [start], hiding: hidden, reversed: true) { id in
-      commits.append(id)
-      return .next
-    }
-    return commits
-  }
-
   /// The steps that one commit made.
   public func steps(of commit: Commit, under folder: String = "Stories") throws -> [HistoryStep] {
     let trees = try commit.parents.map { try repository.commit($0).tree }

@@ -56,7 +56,7 @@ extension Reception {
   }
 
   private func composeWire(_ arrivals: [Arrival], agency: String, over tip: Tip?) throws -> Tip? {
-    let name = agency.isEmpty ? "Unnamed agency" : agency
+    let name = Self.signing(agency)
     var record = StepRecord(
       subject: arrivals.count == 1
         ? "\(name): \(arrivals[0].text.headline)" : "\(name): \(arrivals.count) stories",
@@ -72,6 +72,17 @@ extension Reception {
     return try archive.compose(
       changes, as: record.message, by: Hands(author: author, committer: hands.committer),
       over: tip)
+  }
+
+  /// The agency's name as a commit can bear it.
+  private static func signing(_ agency: String) -> String {
+    let words = String.UnicodeScalarView(
+      agency.unicodeScalars.map { scalar in
+        let isPlain = scalar.properties.generalCategory != .control && !"<>".unicodeScalars.contains(scalar)
+        return isPlain ? scalar : " "
+      })
+    let name = String(words).split(separator: " ").joined(separator: " ")
+    return name.isEmpty ? "Unnamed agency" : name
   }
 
   private func message(for arrivals: [Arrival]) -> StepRecord {
