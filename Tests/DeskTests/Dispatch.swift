@@ -67,25 +67,6 @@ struct Dispatch: Sendable {
       name: "batch.json", content: .success(json(["items": dispatches.map(\.object) + more])))
   }
 
-  /// The bytes in RSS 2.0.
-  static func rss(_ dispatches: [Dispatch]) -> WireFile {
-    let items = dispatches.map { dispatch in
-      """
-      <item><title>\(dispatch.headline)</title><guid isPermaLink="false">\(dispatch.guid)</guid>
-      <pubDate>Tue, 03 Feb 2026 05:40:00 GMT</pubDate>
-      <description>\(dispatch.paragraphs.joined(separator: " "))</description></item>
-      """
-    }
-    let text = """
-      <?xml version="1.0" encoding="UTF-8"?>
-      <rss version="2.0"><channel><title>\(dispatches.first?.agency ?? "Northwire")</title>
-      <link>https://wire.example/</link><description>News</description>
-      \(items.joined(separator: "\n"))
-      </channel></rss>
-      """
-    return WireFile(name: "feed.xml", content: .success(Array(text.utf8)))
-  }
-
   private static func json(_ object: Any) -> [UInt8] {
     // Only texts, lists and mappings of them come here.
     let data = try? JSONSerialization.data(

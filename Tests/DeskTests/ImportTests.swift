@@ -74,8 +74,6 @@ import Wire
     #expect(report.lines.map(\.outcome) == [.new, .new, .new])
     #expect(report.commits.count == 1)
     #expect(try room.desk().count(StoryFilter()) == 3)
-    let rss = try room.receive(files: [Dispatch.rss([.other(7), .other(8)])])
-    #expect(rss.lines.map(\.outcome) == [.new, .new], "\(rss.lines.compactMap(\.reason))")
   }
 
   @Test func `two agencies may use one guid, and each is the author of its own text`() throws {
