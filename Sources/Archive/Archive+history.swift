@@ -24,7 +24,7 @@ extension Archive {
   }
 
   /// Whether a tree is one of `wire`'s, which hold what agencies sent and nothing else.
-  public func isWire(_ tree: ObjectID) throws -> Bool {
+  public func isWire(_ tree: ObjectID) throws(GitFailure) -> Bool {
     try repository.entries(of: tree).allSatisfy { $0.name.utf8.elementsEqual("Stories".utf8) }
   }
 
