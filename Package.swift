@@ -59,7 +59,8 @@ let package = Package(
     floor("Archive", on: ["Git", "Stories"]),
     floor("Budget", on: [grdb]),
     // Floor 4: the use cases, which alone join the floors below.
-    floor("Desk", on: ["Archive", "Budget", "Git", "Prose", "Stories", "Wire", "Workflows", crypto]),
+    floor(
+      "Desk", on: ["Archive", "Budget", "Git", "Prose", "Stories", "Wire", "Workflows", crypto]),
     // Floor 5: options, printing, exit codes.
     floor(
       "DeskCommands",
@@ -82,6 +83,8 @@ let package = Package(
     tests(
       of: "Desk", with: ["Archive", "Budget", "DeskTesting", "Git", "Stories", "Wire", "Workflows"]),
     tests(of: "DeskTesting", cases: ["Pages"]),
+    tests(
+      of: "DeskCommands", with: ["DeskTesting", "Prose", "stet"], cases: ["Transcripts", "Wires"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -20,7 +20,8 @@ extension Archive {
     // A clone's wire is read from elsewhere until it has one of its own.
     let isBorn = try repository.reference(branch.reference) != nil
     try repository.update(
-      reference: branch.reference, to: new.commit, expecting: isBorn ? old?.commit : nil, log: "stet: \(line)")
+      reference: branch.reference, to: new.commit, expecting: isBorn ? old?.commit : nil,
+      log: "stet: \(line)")
     guard follows else { return }
     do {
       try repository.checkOut(paths, from: new.tree)

@@ -6,10 +6,8 @@ extension Archive {
   ///
   /// A merge is a step only for the stories that are in neither parent as the merge leaves them,
   /// so that a colleague's merged step is told once, where it was made.
-  /// - Parameters:
-  ///   - old: The commit to start after; nil for the beginning.
-  ///   - folder: Only paths below it count.
-  ///   - visit: Is given all steps of one commit together.
+  /// Without a commit to start after it begins at the beginning. All steps of one commit are visited
+  /// together.
   public func history(
     after old: ObjectID?, upTo new: ObjectID, under folder: String = "Stories",
     visit: (_ commit: Commit, _ steps: [HistoryStep]) throws -> Void

@@ -29,8 +29,9 @@ public struct Hands: Sendable {
 }
 
 extension Archive {
-  /// Records changes as one commit on a branch, to be called inside `locked` with the tip read there.
-  /// - Returns: The branch's new tip.
+  /// Records changes as one commit on a branch, and gives the branch's new tip.
+  ///
+  /// To be called inside `locked` with the tip read there.
   public func record(
     _ changes: [FileChange], as message: String, by hands: Hands, on branch: Branch, over tip: Tip
   ) throws -> Tip {
@@ -40,7 +41,8 @@ extension Archive {
   }
 
   /// Writes the objects of a commit and moves no branch: what fails after it has changed nothing.
-  /// - Parameter merged: A second parent, for an import.
+  ///
+  /// `merged` is a second parent, for an import.
   public func compose(
     _ changes: [FileChange], as message: String, by hands: Hands, over tip: Tip?,
     merging merged: ObjectID? = nil

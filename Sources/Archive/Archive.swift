@@ -31,7 +31,9 @@ public final class Archive {
     guard let main = try repository.reference(Branch.main.reference) else { return nil }
     var found: Tip?
     try repository.walk(from: [main], firstParent: true) { commit throws(GitFailure) in
-      guard commit.parents.count == 2, StepRecord(message: commit.message) != nil else { return .next }
+      guard commit.parents.count == 2, StepRecord(message: commit.message) != nil else {
+        return .next
+      }
       let tree = try repository.commit(commit.parents[1]).tree
       guard try isWire(tree) else { return .next }
       found = Tip(commit: commit.parents[1], tree: tree)

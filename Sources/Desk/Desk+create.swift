@@ -32,7 +32,8 @@ extension Desk {
     let desk = Desk(archive, environment: environment, clock: clock)
     if let head = try repository.headBranch, head != Branch.main.reference {
       throw DeskFailure(
-        .configuration, "The branch in use is \(head.split(separator: "/").last ?? ""), and a desk "
+        .configuration,
+        "The branch in use is \(head.split(separator: "/").last ?? ""), and a desk "
           + "keeps its stories on main.", hint: "git switch main || git switch -c main")
     }
     let hands = try desk.hands()

@@ -45,7 +45,8 @@ public struct StoryDiff: Sendable {
   /// Known keys in their order, then unknown ones; `syndication` key by key.
   private static func keys(of old: Story, _ new: Story) -> [String] {
     let known = StoryKey.order.filter { $0 != "syndication" }
-    let unknown = (old.file.frontMatter.pairs ?? []).map(\.name)
+    let unknown =
+      (old.file.frontMatter.pairs ?? []).map(\.name)
       + (new.file.frontMatter.pairs ?? []).map(\.name)
     var keys = known
     for key in unknown where !keys.contains(key) && key != "syndication" { keys.append(key) }

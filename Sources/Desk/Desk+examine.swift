@@ -73,8 +73,9 @@ extension Desk {
         return "Every story file can be read."
       },
       look("refused", or: "ls \(cacheDirectory)/refused") {
-        let names = (try? FileManager.default.contentsOfDirectory(
-          atPath: "\(cacheDirectory)/refused")) ?? []
+        let names =
+          (try? FileManager.default.contentsOfDirectory(
+            atPath: "\(cacheDirectory)/refused")) ?? []
         let count = names.count { $0.hasSuffix(".wire") }
         guard count == 0 else {
           throw DeskFailure(.unreadable, "\(count) wires were refused and wait for a person.")
@@ -97,7 +98,8 @@ extension Desk {
   /// Lock files of git that nobody can be holding any more.
   private func staleLocks() throws -> [String] {
     let common = Repository.commonDirectory(of: gitDirectory)
-    let paths = Branch.allCases.map { "\(common)/\($0.reference).lock" }
+    let paths =
+      Branch.allCases.map { "\(common)/\($0.reference).lock" }
       + ["\(gitDirectory)/index.lock", "\(gitDirectory)/HEAD.lock"]
     return paths.filter { path in
       let attributes = try? FileManager.default.attributesOfItem(atPath: path)

@@ -11,10 +11,8 @@ extension Desk {
   ///
   /// A file that cannot be read goes to quarantine and the rest goes on. Items are recorded in
   /// batches, so that thousands become few commits.
-  /// - Parameters:
-  ///   - files: Read one at a time.
-  ///   - agency: Named in place of what the items say.
-  ///   - progress: Told how many files are done.
+  /// Files are read one at a time, and `progress` is told how many are done. A given agency is named
+  /// in place of what the items say.
   public func receive(
     _ files: some Sequence<WireFile>, agency: String? = nil, dryRun: Bool = false,
     progress: (Int) -> Void = { _ in }

@@ -7,7 +7,8 @@ extension Desk {
   public static func instant(_ text: String, inZoneOf clock: () -> GitTime) -> String? {
     if WireDate(text)?.instant != nil { return WireDate(text)?.text }
     let minutes = clock().offsetMinutes
-    let zone = (minutes < 0 ? "-" : "+") + twoDigits(abs(minutes) / 60) + ":" + twoDigits(abs(minutes) % 60)
+    let zone =
+      (minutes < 0 ? "-" : "+") + twoDigits(abs(minutes) / 60) + ":" + twoDigits(abs(minutes) % 60)
     let day = text.replacing(" ", with: "T")
     for candidate in [day + zone, day + ":00" + zone] where WireDate(candidate)?.instant != nil {
       return WireDate(candidate)?.text

@@ -15,7 +15,8 @@ extension Desk {
 
   private func refuseUnknownStates(_ states: [String]) throws {
     guard !states.isEmpty else { return }
-    let known = try configuration(at: mainTip()).workflow.states.map(\.name)
+    let known =
+      try configuration(at: mainTip()).workflow.states.map(\.name)
       + [StoryEntry.unreadable]
     for state in states where !known.contains(state) {
       throw DeskFailure(

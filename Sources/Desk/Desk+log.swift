@@ -12,8 +12,8 @@ public struct LogStep: Sendable {
 }
 
 extension Desk {
-  /// The history of a story, newest first: every step, whoever made it.
-  /// - Parameter withChanges: Whether to compare each step with the one before.
+  /// The history of a story, newest first: every step, whoever made it; on request with what each
+  /// changed.
   public func log(_ reference: String, withChanges: Bool = false) throws -> [LogStep] {
     let entry = try find(reference)
     return try budget().steps(of: entry.id).reversed().map { step in

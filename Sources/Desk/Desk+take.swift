@@ -103,7 +103,8 @@ extension Desk {
       report: StepReport(
         id: entry.id, slug: entry.slug, path: entry.path, headline: after.headline,
         transition: step.transition.name, past: step.transition.past, from: step.from, to: step.to,
-        isAppearing: step.actions.contains(.appear), flag: after.flag, wordsAdded: words.added, wordsRemoved: words.removed, commit: nil,
+        isAppearing: step.actions.contains(.appear), flag: after.flag, wordsAdded: words.added,
+        wordsRemoved: words.removed, commit: nil,
         message: record.message, before: current.story, after: after),
       hands: hands, tip: tip)
   }
@@ -161,7 +162,8 @@ extension Desk {
       case .elsewhere(let transitions): return transitions.first?.name ?? name
       case .several(let transitions):
         throw DeskFailure(
-          .usage, "\"\(name)\" can be reached from \(state) in several ways: "
+          .usage,
+          "\"\(name)\" can be reached from \(state) in several ways: "
             + transitions.map(\.name).joined(separator: ", ") + ".",
           hint: "stet move \(entry.slug) \(transitions.first?.name ?? name)")
       case .unknown(let near):

@@ -29,7 +29,6 @@ public struct VerifyReport: Sendable {
 extension Desk {
   /// Reads the whole history and proves, step by step, that states moved as the workflow of their
   /// time allows, that flags are what the words say, and that every base came from `wire`.
-  /// - Parameter reference: Only this story.
   public func verify(story reference: String? = nil) throws -> VerifyReport {
     let archive = try archive()
     let only = try reference.map { try find($0).path }

@@ -11,7 +11,8 @@ extension Desk {
   public func checkConfiguration() throws -> [WorkflowFinding] {
     let tip = try mainTip()
     func file(_ path: String) throws -> [UInt8]? {
-      if try archive().isCheckedOut(.main), let bytes = try archive().repository.workTreeFile(path) {
+      if try archive().isCheckedOut(.main), let bytes = try archive().repository.workTreeFile(path)
+      {
         return bytes
       }
       return try archive().file(path, at: tip)?.bytes

@@ -21,7 +21,9 @@ public final class Desk {
 
   /// Finds the desk at a folder or above it.
   /// - Throws: `.configuration` when there is no git repository.
-  public init(at folder: String, environment: [String: String], clock: @escaping @Sendable () -> GitTime) throws {
+  public init(
+    at folder: String, environment: [String: String], clock: @escaping @Sendable () -> GitTime
+  ) throws {
     guard let gitDirectory = Repository.gitDirectory(above: folder) else {
       throw DeskFailure(
         .configuration, "\(folder) is no desk: there is no git repository here or above it.",
@@ -34,7 +36,8 @@ public final class Desk {
   }
 
   /// The desk of a repository that is open already.
-  init(_ archive: Archive, environment: [String: String], clock: @escaping @Sendable () -> GitTime) {
+  init(_ archive: Archive, environment: [String: String], clock: @escaping @Sendable () -> GitTime)
+  {
     folder = archive.repository.workDirectory ?? archive.repository.gitDirectory
     gitDirectory = archive.repository.gitDirectory
     self.environment = environment

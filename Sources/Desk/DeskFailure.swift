@@ -43,5 +43,6 @@ public struct DeskFailure: Error, Sendable, CustomStringConvertible {
     self.reasons = reasons
   }
 
+  /// The sentence.
   public var description: String { message }
 }

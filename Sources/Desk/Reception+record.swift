@@ -78,7 +78,8 @@ extension Reception {
   private static func signing(_ agency: String) -> String {
     let words = String.UnicodeScalarView(
       agency.unicodeScalars.map { scalar in
-        let isPlain = scalar.properties.generalCategory != .control && !"<>".unicodeScalars.contains(scalar)
+        let isPlain =
+          scalar.properties.generalCategory != .control && !"<>".unicodeScalars.contains(scalar)
         return isPlain ? scalar : " "
       })
     let name = String(words).split(separator: " ").joined(separator: " ")

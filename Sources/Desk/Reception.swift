@@ -80,7 +80,9 @@ struct Reception {
           + "(version \(held.syndication?.version ?? "?"))."
         return line
       }
-      if order == .same { line.remarks.append("The agency sent this version before with other words.") }
+      if order == .same {
+        line.remarks.append("The agency sent this version before with other words.")
+      }
     }
     var arrival = Arrival(
       agency: delivery.agency, path: path, text: text, isOnWire: isKnown,
@@ -117,7 +119,9 @@ struct Reception {
         let text = try textOnWire(at: path)
       else { continue }
       // What was deleted from main is not brought back by the import of something else.
-      if try archive.file(path, at: main) == nil, try !budget.steps(of: place.id).isEmpty { continue }
+      if try archive.file(path, at: main) == nil, try !budget.steps(of: place.id).isEmpty {
+        continue
+      }
       let agency = text.syndication?.agency ?? ""
       var arrival = Arrival(
         agency: agency, path: place, text: text, isOnWire: true, date: hands.committer.time,
@@ -138,7 +142,9 @@ struct Reception {
 
   /// Where the item's story lives, or will live; nil where its date makes no path.
   private func path(for item: WireItem, agency: String) throws -> StoryPath? {
-    if let known = try budget.entry(agency: agency, guid: item.guid), let path = StoryPath(known.path) {
+    if let known = try budget.entry(agency: agency, guid: item.guid),
+      let path = StoryPath(known.path)
+    {
       return path
     }
     let seconds = item.date.flatMap { WireDate($0)?.instantAssumingUTC } ?? hands.committer.seconds
@@ -171,19 +177,23 @@ struct Reception {
     guard let name = path.original(fileExtension: suffix) else { return nil }
     let blob = try Repository.hash(blob: delivery.original)
     let before = try wire.flatMap { try archive.repository.entry(at: name, in: $0.tree)?.id }
-    let isTaken = arrivals.contains { $0.original?.path == name && $0.original?.bytes != delivery.original }
+    let isTaken = arrivals.contains {
+      $0.original?.path == name && $0.original?.bytes != delivery.original
+    }
     guard isTaken || before != nil && before != blob else {
       return FileChange(path: name, bytes: delivery.original)
     }
     return FileChange(
-      path: "\(name.dropLast(suffix.count))\(blob.hex.prefix(8)).\(suffix)", bytes: delivery.original)
+      path: "\(name.dropLast(suffix.count))\(blob.hex.prefix(8)).\(suffix)",
+      bytes: delivery.original)
   }
 
   private func warnings(_ item: WireItem) -> [String] {
     var warnings: [String] = []
     if item.status != .usable { warnings.append("The agency says: \(item.status.rawValue).") }
     for signal in item.signals ?? [] where [.killSuspect, .hold].contains(signal.kind) {
-      warnings.append("Its words look like a \(signal.kind == .hold ? "hold" : "kill"): \(signal.words)")
+      warnings.append(
+        "Its words look like a \(signal.kind == .hold ? "hold" : "kill"): \(signal.words)")
     }
     if case .unclear = item.embargo { warnings.append("Its embargo is unclear.") }
     if item.incomplete == true { warnings.append("Its end seems to be missing.") }

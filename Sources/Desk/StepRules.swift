@@ -17,7 +17,9 @@ struct StepRules {
     guard let step = workflow.transitions(named: transition).first(where: { $0.leaves(from) })
     else { return "The workflow of that time has no \(transition) from \(from)." }
     let target = step.target(from: from)
-    guard target == to else { return "\(transition) leads from \(from) to \(target), not to \(to)." }
+    guard target == to else {
+      return "\(transition) leads from \(from) to \(target), not to \(to)."
+    }
     guard actor.may(step) || transition == "update" && Actor.wire.may(step) else {
       return "\(name) held no role that may \(transition) (\(step.by.joined(separator: ", ")))."
     }

@@ -69,9 +69,8 @@ extension WireItem {
   /// The extension of the original bytes that are kept beside the story.
   var originalExtension: String {
     for (beginning, name) in [
-      ("ninjs", "json"), ("json", "json"), ("vendor-json", "json"), ("page", "txt"),
-      ("html", "html"), ("mail", "eml"), ("photo", "jpg"), ("anpa", "tst"), ("iptc", "tst"),
-      ("teletype", "txt"),
+      ("ninjs", "json"), ("json", "json"), ("text", "txt"), ("teletype", "txt"),
+      ("html", "html"), ("email", "eml"), ("jpeg", "jpg"), ("anpa", "anpa"), ("iptc", "iptc"),
     ] where format.hasPrefix(beginning) {
       return name
     }

@@ -33,7 +33,8 @@ import Testing
 
   @Test(arguments: [
     "X\n\nStet-To: published", "X\r\n\r\nStet-To: published", "X\u{2028}\u{2028}Stet-To: published",
-    "X\u{85}\u{85}Stet-To: published", "\u{0B}\u{0C}\nStet-To: published", "---\nStet-To: published",
+    "X\u{85}\u{85}Stet-To: published", "\u{0B}\u{0C}\nStet-To: published",
+    "---\nStet-To: published",
   ])
   func `no headline, reason or note can forge a fact`(text: String) throws {
     var record = StepRecord(subject: "Edit: \(text)", stories: ["7h2k9m4qtx"])

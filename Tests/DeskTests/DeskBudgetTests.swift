@@ -82,10 +82,12 @@ private struct Answers: Equatable {
     #expect(try fresh() == before)
   }
 
-  @Test func `a side branch that started before the last steps sorts the same when rebuilt`() throws {
+  @Test func `a side branch that started before the last steps sorts the same when rebuilt`() throws
+  {
     let start = try room.git("rev-parse", "main~2")
     try room.git("checkout", "-q", "-b", "side", start)
-    try room.replace("council", by: "Council", in: try room.desk().find("council-meets-for-the-2th").path)
+    try room.replace(
+      "council", by: "Council", in: try room.desk().find("council-meets-for-the-2th").path)
     try room.git("commit", "-qam", "On the side")
     try room.git("checkout", "-q", "main")
     _ = try Answers(room)

@@ -2,7 +2,6 @@ import Desk
 import Foundation
 import Stories
 
-
 /// An invented agency story, to be sent in one of the wire formats.
 struct Dispatch: Sendable {
   var guid = "urn:northwire:2026:1041"

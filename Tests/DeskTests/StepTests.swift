@@ -33,7 +33,8 @@ import Workflows
       log.reversed().map { $0.step.transition ?? "" } == [
         "import", "publish", "correct", "hold", "release", "edit", "spike", "revive", "kill",
       ])
-    #expect(log.count == Int(try room.git("rev-list", "--count", "--first-parent", "main", "--", path)))
+    #expect(
+      log.count == Int(try room.git("rev-list", "--count", "--first-parent", "main", "--", path)))
     #expect(
       try room.git("log", "-1", "--format=%s|%(trailers:key=Stet-Reason,valueonly,separator=)")
         == "Kill: Storm closes three ports|wrong")
@@ -66,7 +67,8 @@ import Workflows
   @Test func `publishing is refused with every reason at once`() throws {
     let held = try #require(
       try room.receive(
-        Dispatch(guid: "urn:x:2", headline: "", paragraphs: ["Text."], status: "withheld",
+        Dispatch(
+          guid: "urn:x:2", headline: "", paragraphs: ["Text."], status: "withheld",
           embargo: "2030-01-01T00:00:00Z")
       ).lines.first?.id)
     let failure = try deskFailure { try room.take("publish", held) }
@@ -82,7 +84,8 @@ import Workflows
     let later = try #require(
       try room.receive(Dispatch(guid: "urn:x:3", embargo: "2026-03-02T10:00:00Z")).lines.first?.id)
     // 09:00 on that day.
-    #expect(try deskFailure { try room.take("publish", later) }.reasons.map(\.name) == ["embargo-passed"])
+    #expect(
+      try deskFailure { try room.take("publish", later) }.reasons.map(\.name) == ["embargo-passed"])
     let desk = try room.desk(at: HermeticEnvironment.seconds + 3_600)
     #expect(try desk.take(StepRequest(.named("publish"), of: later)).isAppearing)
   }
@@ -158,7 +161,8 @@ import Workflows
     #expect(try room.scratch.text(of: "desk/\(path)").contains("Twelve"))
   }
 
-  @Test func `front matter broken by hand is told by line and column, and the text is kept`() throws {
+  @Test func `front matter broken by hand is told by line and column, and the text is kept`() throws
+  {
     try room.replace("headline: \"Storm", by: "headline: \"Storm \\q", in: path)
     let broken = try room.scratch.text(of: "desk/\(path)")
     let failure = try deskFailure { _ = try room.desk().take(StepRequest(.change, of: id)) }
@@ -167,7 +171,9 @@ import Workflows
     #expect(try room.scratch.text(of: "desk/\(path)") == broken)
   }
 
-  @Test func `a story without its front matter's end is told and kept when it was committed`() throws {
+  @Test func `a story without its front matter's end is told and kept when it was committed`()
+    throws
+  {
     try room.scratch.write("---\nstate: draft\n", to: "desk/\(path)")
     try room.git("commit", "-qam", "Oops")
     let failure = try deskFailure { try room.take("publish", id) }
@@ -238,7 +244,8 @@ import Workflows
     try room.take("edit", id, edit: { $0.headed(headline) })
     #expect(try room.desk().show(id).story.headline == headline)
     #expect(
-      try room.git("log", "-1", "--format=%(trailers:key=Stet-To,valueonly,separator=;)") == "edited")
+      try room.git("log", "-1", "--format=%(trailers:key=Stet-To,valueonly,separator=;)")
+        == "edited")
     #expect(!(try room.git("log", "-1", "--format=%B")).contains("\u{1B}"))
     #expect(try room.desk().verify().findings == [])
     #expect(try room.fsck() == "")

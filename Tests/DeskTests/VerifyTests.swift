@@ -195,7 +195,8 @@ import Workflows
       "---\nstate: draft\nid: \"aaaaaaaaaa\"\nheadline: \"X\"\n---\n\nY\n", to: "desk/\(place)")
     try room.git("add", "-A")
     try room.git(
-      "commit", "-qm", "Import: X\n\nStet-Story: aaaaaaaaaa\nStet-Transition: import\nStet-To: draft")
+      "commit", "-qm",
+      "Import: X\n\nStet-Story: aaaaaaaaaa\nStet-Transition: import\nStet-To: draft")
     #expect(try complaint() == "The story appeared without an import.")
   }
 
@@ -206,7 +207,8 @@ import Workflows
     try room.replace("state: draft", by: "state: published", in: path)
     try room.git("add", "-A")
     try room.git(
-      "commit", "-qm", "Import: X\n\nStet-Story: \(id)\nStet-Transition: import\nStet-To: published")
+      "commit", "-qm", "Import: X\n\nStet-Story: \(id)\nStet-Transition: import\nStet-To: published"
+    )
     #expect(try complaint().contains("An import leads to draft, not to published."))
   }
 

@@ -72,7 +72,8 @@ struct Dice: RandomNumberGenerator {
   ) throws {
     let room = try Newsroom()
     if workflow != "syndicated" {
-      try room.replace("workflow: syndicated", by: "workflow: \(workflow)", in: "Workflows/desk.yaml")
+      try room.replace(
+        "workflow: syndicated", by: "workflow: \(workflow)", in: "Workflows/desk.yaml")
       try room.git("commit", "-qam", "Another workflow")
     }
     var dice = Dice(seed: seed)

@@ -149,7 +149,8 @@ import Testing
         var previous: Character = " "
         for character in line {
           if previous == "<", !isEscaped {
-            let isTag = (character.isASCII && character.isLetter) || character == "/" || character == "!"
+            let isTag =
+              (character.isASCII && character.isLetter) || character == "/" || character == "!"
             #expect(!isTag || line.contains("<http://x.y/>"), "\(html) -> \(body)")
           }
           isEscaped = previous == "\\" && character == "<"

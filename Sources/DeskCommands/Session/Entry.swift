@@ -1,6 +1,7 @@
 import ArgumentParser
 import Desk
 import Stories
+import Workflows
 
 /// Where a command line becomes a command, and whatever it throws becomes an exit code.
 public enum Entry {
@@ -67,7 +68,10 @@ public enum Entry {
       (("stet: " as TerminalText).styled(.red) + TerminalText(failure.message))
         .wrapped(to: session.errors.width))
     try session.errors.lines(ReasonList(failure.reasons).lines(width: session.errors.width))
-    if failure.reasons.isEmpty, let hint = failure.hint { try session.hint(TerminalText(hint)) }
+    guard let hint = failure.hint, !failure.reasons.contains(where: { $0.cure == hint }) else {
+      return
+    }
+    try session.hint(TerminalText(hint))
   }
 }
 

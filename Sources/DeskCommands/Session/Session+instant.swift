@@ -6,6 +6,7 @@ extension Session {
   func instant(_ text: String) throws -> String {
     if let resolved = Desk.instant(text, inZoneOf: clock) { return resolved }
     throw DeskFailure(
-      .usage, "\"\(text)\" is no time.", hint: "write 2026-01-31T06:00:00+01:00 or \"2026-01-31 06:00\"")
+      .usage, "\"\(text)\" is no time.",
+      hint: "write 2026-01-31T06:00:00+01:00 or \"2026-01-31 06:00\"")
   }
 }

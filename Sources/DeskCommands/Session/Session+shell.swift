@@ -2,12 +2,11 @@ import Subprocess
 import SystemPackage
 
 extension Session {
-  /// Runs a shell command, such as the person's editor, on this very terminal.
-  /// - Parameters:
-  ///   - command: As the person configured it; may hold options.
-  ///   - arguments: Added as words of their own, never read by the shell.
-  ///   - text: Given on standard input; nil hands on the terminal's.
-  /// - Returns: Whether it ended well.
+  /// Runs a shell command, such as the person's editor, on this very terminal; tells whether it
+  /// ended well.
+  ///
+  /// The command is as the person configured it and may hold options; the arguments are words of
+  /// their own that the shell never reads. Without a text it reads the terminal.
   func shell(
     _ command: String, _ arguments: [String] = [], feeding text: String? = nil,
     adding environment: [String: String] = [:]

@@ -43,7 +43,7 @@ public struct Session: Sendable {
   var when: When { When(zone: zone, now: clock().seconds) }
 
   /// Says something beside the data, such as the next command.
-  func note(_ text: TerminalText) throws { try errors.line(text) }
+  func note(_ text: TerminalText) throws { try errors.lines(text.wrapped(to: errors.width)) }
 
   /// Names the command that comes next.
   func hint(_ command: TerminalText) throws {

@@ -13,7 +13,8 @@ struct BoardCommand: DeskCommand {
     let desk = try session.desk()
     let board = try desk.board()
     if json.isOn {
-      return try session.answer(Board(states: board.map { .init(state: $0.state, stories: $0.stories) }))
+      return try session.answer(
+        Board(states: board.map { .init(state: $0.state, stories: $0.stories) }))
     }
     let counts = board.filter { $0.stories > 0 }
       .map { ("\($0.stories) " as TerminalText).styled(.bold) + TerminalText($0.state) }

@@ -19,7 +19,8 @@ struct EditorVisit {
     let command = try editor()
     let desk = try session.desk()
     let file = try desk.draftFile(for: story)
-    try Data(try desk.textInHand(of: story)).write(to: URL(filePath: file), options: .atomic)
+    let before = try desk.textInHand(of: story)
+    try Data(before).write(to: URL(filePath: file), options: .atomic)
     guard try await session.shell(command, [file]) else {
       throw DeskFailure(
         .disk, "The editor (\(command)) did not end well, so nothing was recorded.",
@@ -30,7 +31,11 @@ struct EditorVisit {
       guard !bytes.isEmpty else {
         throw DeskFailure(.refused, "The editor left an empty file, so nothing was recorded.")
       }
-      try step(try Story(bytes, name: file))
+      if bytes == before {
+        try session.note("Nothing was changed, so nothing was recorded.")
+      } else {
+        try step(try Story(bytes, name: "your text"))
+      }
     } catch {
       var failure = DeskFailure(error)
       failure.hint = "your text is kept: stet edit \(story) --from \(file)"

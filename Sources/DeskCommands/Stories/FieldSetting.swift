@@ -16,7 +16,7 @@ struct FieldSetting: Sendable {
     if Story.computedKeys.contains(field) || ["flag", "syndication"].contains(field) {
       throw DeskFailure(
         .refused, "\(field) is computed by Stet and cannot be set by hand.",
-        hint: "stet help edit")
+        hint: field == "state" ? "stet move STORY TRANSITION" : "stet help edit")
     }
     guard Story.settable.contains(field) else {
       let near = nearest(to: field, in: Story.settable)

@@ -56,7 +56,8 @@ extension Session {
       ],
       rows: stories.map { story in
         [
-          TerminalText(story.state), Self.edited(story), TerminalText(story.agency ?? "-").truncated(to: 12),
+          TerminalText(story.state), Self.edited(story),
+          TerminalText(story.agency ?? "-").truncated(to: 12),
           TerminalText("\(story.slug)").truncated(to: 30), TerminalText(story.headline),
         ]
       })

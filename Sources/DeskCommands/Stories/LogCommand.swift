@@ -18,7 +18,8 @@ struct LogCommand: DeskCommand {
     help: "A story; without one, the newest steps of all.",
     completion: .custom { words, _, prefix in Completions.stories(words, prefix) })
   var story: String?
-  @ArgumentParser.Flag(name: [.customShort("p"), .customLong("patch")], help: "Show what each step changed.")
+  @ArgumentParser.Flag(
+    name: [.customShort("p"), .customLong("patch")], help: "Show what each step changed.")
   var withChanges = false
   @Option(name: [.customShort("n"), .long], help: "At most so many steps.")
   var limit = 100
@@ -26,7 +27,8 @@ struct LogCommand: DeskCommand {
 
   func run(in session: Session) async throws {
     let desk = try session.desk()
-    let steps = try story.map { try desk.log($0, withChanges: withChanges) }
+    let steps =
+      try story.map { try desk.log($0, withChanges: withChanges) }
       ?? desk.latest(limit: limit)
     let shown = steps.prefix(max(0, limit))
     if json.isOn {
@@ -47,12 +49,18 @@ struct LogCommand: DeskCommand {
     if let added = step.wordsAdded, let removed = step.wordsRemoved, added + removed > 0 {
       facts.append("+\(added) −\(removed) words")
     }
-    if let flag = step.flag.flatMap(Stories.Flag.init(rawValue:)) { facts.append(TerminalText(flag.inWords)) }
+    if let flag = step.flag.flatMap(Stories.Flag.init(rawValue:)) {
+      facts.append(TerminalText(flag.inWords))
+    }
     if step.byHand { facts.append("made with plain git") }
     var lines = title.wrapped(to: session.output.width)
     lines.append("  \(step.name), \(session.when.absolute(step.seconds))")
-    if !facts.isEmpty { lines += ("  " + facts.joined(separator: " · ")).wrapped(to: session.output.width) }
-    if let reason = step.reason { lines += TerminalText("  reason: \(reason)").wrapped(to: session.output.width) }
+    if !facts.isEmpty {
+      lines += ("  " + facts.joined(separator: " · ")).wrapped(to: session.output.width)
+    }
+    if let reason = step.reason {
+      lines += TerminalText("  reason: \(reason)").wrapped(to: session.output.width)
+    }
     if let diff = logged.diff {
       lines += [""] + session.difference(diff, whose: "the old")
     }

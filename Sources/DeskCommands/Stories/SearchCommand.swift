@@ -5,14 +5,16 @@ import Desk
 /// `stet search`.
 struct SearchCommand: DeskCommand {
   static let configuration = CommandConfiguration(
-    commandName: "search", abstract: "Find stories by words of headline and text, newest change first.",
+    commandName: "search",
+    abstract: "Find stories by words of headline and text, newest change first.",
     discussion: """
       EXAMPLES
         stet search storm ports
         stet search '"harbour master"' --state published
       """)
 
-  @Argument(help: "Words that must all be there; a phrase in quotes; the beginning of a word with *.")
+  @Argument(
+    help: "Words that must all be there; a phrase in quotes; the beginning of a word with *.")
   var words: [String]
   @Option(help: "Only stories in this state. May be given several times.")
   var state: [String] = []

@@ -69,9 +69,10 @@ struct StoryAnswer: Encodable {
     genres = story.genres.orNil
     usageterms = story.usageTerms.orNil
     ednotes = story.ednotes.map(\.text).orNil
-    photos = story.photos.map {
-      Photo(href: $0.href, caption: $0.caption, credit: $0.credit, byline: $0.byline)
-    }.orNil
+    photos =
+      story.photos.map {
+        Photo(href: $0.href, caption: $0.caption, credit: $0.credit, byline: $0.byline)
+      }.orNil
     (agency, publisher) = (syndication?.agency, syndication?.publisher)
     (guid, version) = (syndication?.guid, syndication?.version)
     (status, base) = (syndication?.status, syndication?.base)

@@ -30,7 +30,9 @@ struct StoryPage {
       lines += [""] + TerminalText(disclaimer).styled(.bold).wrapped(to: width)
     }
     for note in story.ednotes {
-      lines += [""] + TerminalText("Note to editors: \(note.text)").styled(.dim)
+      lines +=
+        [""]
+        + TerminalText("Note to editors: \(note.text)").styled(.dim)
         .wrapped(to: width)
     }
     if !view.transitions.isEmpty {

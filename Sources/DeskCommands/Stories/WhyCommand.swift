@@ -5,7 +5,8 @@ import Workflows
 /// `stet why`.
 struct WhyCommand: DeskCommand {
   static let configuration = CommandConfiguration(
-    commandName: "why", abstract: "Say whether a transition is allowed, and if not, all that is in the way.",
+    commandName: "why",
+    abstract: "Say whether a transition is allowed, and if not, all that is in the way.",
     discussion: """
       EXAMPLES
         stet why storm-closes-ports publish
@@ -42,8 +43,10 @@ struct WhyCommand: DeskCommand {
   private func show(_ verdict: Verdict, _ session: Session) throws {
     switch verdict {
     case .allowed(let step):
-      try session.output.line("Yes: \(step.transition.name) takes it from \(step.from) to \(step.to).")
-      try session.hint("stet move \(story.story) \(step.transition.name)")
+      try session.output.line(
+        "Yes: \(step.transition.name) takes it from \(step.from) to \(step.to).")
+      let asked = step.transition.asks.map { " \($0.option)" }.joined()
+      try session.hint("stet move \(story.story) \(step.transition.name)\(asked)")
     case .refused(let reasons):
       try session.output.line("No, for \(reasons.count == 1 ? "this reason" : "these reasons"):")
       try session.output.lines(ReasonList(reasons).lines(width: session.output.width))

@@ -18,8 +18,7 @@ public struct ChangeMeasure: Hashable, Sendable {
     min(removed > 0 ? 99 : 100, max(0, Int((100 * shareKept).rounded())))
   }
 
-  /// `+38 −112 words, 2 paragraphs moved, 71 % of the agency's words kept`.
-  /// - Parameter whose: Whose words were kept, as in "the agency's".
+  /// `+38 −112 words, 2 paragraphs moved, 71 % of the agency's words kept`; `whose` is "the agency's".
   public func line(whose: String) -> TerminalText {
     guard added + removed + moved > 0 else { return "No words changed" }
     var line: TerminalText = "+\(added) −\(removed) words"

@@ -4,7 +4,8 @@ import Desk
 /// `stet doctor`.
 struct DoctorCommand: DeskCommand {
   static let configuration = CommandConfiguration(
-    commandName: "doctor", abstract: "Look for what would go wrong, and name the command that mends it.")
+    commandName: "doctor",
+    abstract: "Look for what would go wrong, and name the command that mends it.")
 
   @OptionGroup var json: JSONOption
 
@@ -14,7 +15,9 @@ struct DoctorCommand: DeskCommand {
       if json.isOn {
         try session.answer(Row(symptom))
       } else {
-        let mark = symptom.isWell ? ("ok   " as TerminalText).styled(.green)
+        let mark =
+          symptom.isWell
+          ? ("ok   " as TerminalText).styled(.green)
           : ("look " as TerminalText).styled(.red)
         let lines = TerminalText(symptom.sentence).wrapped(to: max(20, session.output.width - 5))
         try session.output.lines(
@@ -31,7 +34,9 @@ struct DoctorCommand: DeskCommand {
     var cure: String?
 
     init(_ symptom: Symptom) {
-      (check, sentence, well, cure) = (symptom.check, symptom.sentence, symptom.isWell, symptom.cure)
+      (check, sentence, well, cure) = (
+        symptom.check, symptom.sentence, symptom.isWell, symptom.cure
+      )
     }
   }
 }

@@ -16,7 +16,8 @@ struct ReindexCommand: DeskCommand {
     if isDryRun { return try session.note("Would make the list of stories again from git.") }
     let size = try desk.reindex()
     if json.isOn { return try session.answer(Size(stories: size.stories, steps: size.steps)) }
-    try session.output.line("\(size.stories) stories, \(size.steps) steps")
+    try session.output.line(
+      "\(Count(size.stories, "story", "stories")), \(Count(size.steps, "step"))")
   }
 
   private struct Size: Encodable { var stories, steps: Int }

@@ -4,7 +4,8 @@ import Desk
 /// `stet verify`.
 struct VerifyCommand: DeskCommand {
   static let configuration = CommandConfiguration(
-    commandName: "verify", abstract: "Prove from git alone that every step kept the rules and every flag is true.",
+    commandName: "verify",
+    abstract: "Prove from git alone that every step kept the rules and every flag is true.",
     discussion: """
       EXAMPLES
         stet verify
@@ -29,8 +30,8 @@ struct VerifyCommand: DeskCommand {
       }
       let count = report.findings.count
       try session.note(
-        "\(report.steps) steps of \(report.stories) stories read: "
-          + (count == 0 ? "all keep the rules." : "\(count) \(count == 1 ? "finding" : "findings")."))
+        "\(Count(report.steps, "step")) of \(Count(report.stories, "story", "stories")) read: "
+          + (count == 0 ? "every rule was kept." : "\(Count(count, "finding"))."))
     }
     guard report.findings.isEmpty else { throw ExitCode(1) }
   }

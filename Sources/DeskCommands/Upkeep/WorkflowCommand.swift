@@ -12,7 +12,8 @@ struct WorkflowCommand: AsyncParsableCommand {
   /// `stet workflow check`.
   struct Check: DeskCommand {
     static let configuration = CommandConfiguration(
-      commandName: "check", abstract: "Say what is wrong with the workflow files, with line and column.",
+      commandName: "check",
+      abstract: "Say what is wrong with the workflow files, with line and column.",
       discussion: """
         EXAMPLES
           stet workflow check
@@ -24,7 +25,8 @@ struct WorkflowCommand: AsyncParsableCommand {
     @OptionGroup var json: JSONOption
 
     func run(in session: Session) async throws {
-      let findings = files.isEmpty
+      let findings =
+        files.isEmpty
         ? try session.desk().checkConfiguration()
         : try files.flatMap { try Desk.check(session.bytes(of: $0), named: $0) }
       for finding in findings {
@@ -64,7 +66,8 @@ struct WorkflowCommand: AsyncParsableCommand {
     @OptionGroup var json: JSONOption
 
     func run(in session: Session) async throws {
-      let workflow = try file.map { try Desk.draft(try session.bytes(of: $0), named: $0) }
+      let workflow =
+        try file.map { try Desk.draft(try session.bytes(of: $0), named: $0) }
         ?? session.desk().workflow()
       if json.isOn { return try session.answer(workflow) }
       try session.output.line(TerminalText(workflow.drawn(as: form), lines: true))

@@ -5,7 +5,8 @@ import Wire
 /// `stet import`.
 struct ImportCommand: DeskCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Take in what agencies sent: files, folders, or - for standard input.",
+    commandName: "import",
+    abstract: "Take in what agencies sent: files, folders, or - for standard input.",
     discussion: """
       EXAMPLES
         stet import storm.xml
@@ -33,7 +34,9 @@ struct ImportCommand: DeskCommand {
       path == "-" ? session.standardInput() : session.file(path)
     }
     var meter = ProgressMeter("Importing", noun: "files", total: paths.count, session)
-    let report = try desk.receive(supply, agency: agency, dryRun: isDryRun) { meter.advance(to: $0) }
+    let report = try desk.receive(supply, agency: agency, dryRun: isDryRun) {
+      meter.advance(to: $0)
+    }
     meter.end()
     for line in report.lines {
       if json.isOn {

@@ -39,7 +39,8 @@ struct ItemPage {
   }
 
   private var noteLines: [TerminalText] {
-    let notes = (item.ednotes ?? []).map { ("Note to editors", $0.text) }
+    let notes =
+      (item.ednotes ?? []).map { ("Note to editors", $0.text) }
       + (item.remarks ?? []).map { ("Remark", $0) }
       + [("Not carried over", (item.unmapped ?? []).joined(separator: ", "))]
     return notes.filter { !$0.1.isEmpty }.flatMap { note -> [TerminalText] in

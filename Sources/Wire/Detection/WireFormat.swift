@@ -45,10 +45,13 @@ struct WireFormat: Sendable {
       read: { source throws(WireFailure) in try NewsMLG2Reader.read(source) }),
     WireFormat(name: "newsml-1", title: "a NewsML 1 file") { $0.root == "NewsML" },
     WireFormat(name: "nitf", title: "an NITF file") { $0.root == "nitf" },
-    WireFormat(name: "rss", title: "an RSS feed") {
-      ["rss", "RDF", "rdf", "channel", "CHANNEL"].contains($0.root ?? "")
-    },
-    WireFormat(name: "atom", title: "an Atom feed") { ["feed", "entry"].contains($0.root ?? "") },
+    WireFormat(
+      name: "rss", title: "an RSS feed",
+      isThis: { ["rss", "RDF", "rdf", "channel", "CHANNEL"].contains($0.root ?? "") },
+      read: { source throws(WireFailure) in try FeedReader.read(source) }),
+    WireFormat(
+      name: "atom", title: "an Atom feed", isThis: { ["feed", "entry"].contains($0.root ?? "") },
+      read: { source throws(WireFailure) in try FeedReader.read(source) }),
     WireFormat(name: "html", title: "an HTML page") { $0.isHTML },
     WireFormat(
       name: "json", title: "a JSON file", isThis: { $0.isJSON },

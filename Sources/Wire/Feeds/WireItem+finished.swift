@@ -23,7 +23,7 @@ extension WireItem {
   private mutating func takeDisclaimer() {
     let paragraphs = body.components(between: "\n\n")
     let found = DisclaimerFinder.find(in: paragraphs)
-    remarks = ((remarks ?? []) + found.remarks).nonEmpty
+    remarks = ((remarks ?? []) + found.remarks).unique.nonEmpty
     guard let index = found.index, let disclaimer = found.disclaimer else { return }
     self.disclaimer = disclaimer
     source = source ?? disclaimer.agency

@@ -166,7 +166,7 @@ struct MarkdownWalker {
     guard let style = element.attribute("style") else { return false }
     let plain = style.lowercased().utf8.filter { $0 > 0x20 }
     let text = String(decoding: plain, as: UTF8.self)
-    return text.contains("display:none") || text.contains("visibility:hidden")
+    return text.holds("display:none") || text.holds("visibility:hidden")
   }
 
   /// A paragraph of nothing but stars, hyphens or underlines parts sections.

@@ -31,11 +31,10 @@ enum WebAddress {
   static func resolve(_ relative: String, against base: String) -> String? {
     if scheme(of: relative) != nil { return relative }
     guard let scheme = scheme(of: base), scheme == "http" || scheme == "https",
-      let slashes = base.firstRange(of: "://")
+      let afterScheme = base.parted(at: "://")?.after
     else { return nil }
-    let afterScheme = base[slashes.upperBound...]
     let authority = afterScheme.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    let root = base[..<slashes.upperBound] + authority
+    let root = base[..<afterScheme.startIndex] + authority
     if relative.hasPrefix("//") { return scheme + ":" + relative }
     if relative.hasPrefix("/") { return root + withoutDots(Substring(relative)) }
     let path = afterScheme.dropFirst(authority.count).prefix { $0 != "?" && $0 != "#" }

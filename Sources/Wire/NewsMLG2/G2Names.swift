@@ -78,7 +78,7 @@ struct G2Names {
       return tag.lowercased().hasPrefix(wanted)
     }
     let candidates = inLanguage.isEmpty ? names : inLanguage
-    let full = candidates.first { !($0.attribute("role") ?? "").contains("mnemonic") }
+    let full = candidates.first { !($0.attribute("role") ?? "").holds("mnemonic") }
     return (full ?? candidates.first)?.words
   }
 

@@ -61,8 +61,8 @@ extension G2Part {
   }
 
   private static func isOrganisation(_ element: XMLElement, role: String) -> Bool {
-    element.first("organisationDetails") != nil || role == "source" || role.contains("supplier")
-      || (element.attribute("type") ?? "").contains("org")
+    element.first("organisationDetails") != nil || role == "source" || role.holds("supplier")
+      || (element.attribute("type") ?? "").holds("org")
   }
 
   private static func joined(

@@ -29,14 +29,14 @@ extension G2Part {
     guard element.text.contains(where: { !$0.isWhitespace }) else { return 0 }
     let type = (element.attribute("contenttype") ?? "").lowercased()
     let rendition = (element.attribute("rendition") ?? "").lowercased()
-    if rendition.contains("nonpublic") || rendition.contains("notepad") { return 0 }
+    if rendition.holds("nonpublic") || rendition.holds("notepad") { return 0 }
     if element.is("inlineXML") {
-      if type.contains("html") || G2Body.root(of: element, "html") != nil { return 9 }
-      return type.contains("nitf") || G2Body.root(of: element, "nitf") != nil ? 8 : 7
+      if type.holds("html") || G2Body.root(of: element, "html") != nil { return 9 }
+      return type.holds("nitf") || G2Body.root(of: element, "nitf") != nil ? 8 : 7
     }
     if ["headline", "slug", "dateline", "byline"].contains(where: rendition.contains) { return 1 }
-    if type.contains("html") { return 6 }
-    return rendition.contains("text") || rendition.isEmpty ? 5 : 4
+    if type.holds("html") { return 6 }
+    return rendition.holds("text") || rendition.isEmpty ? 5 : 4
   }
 
   private mutating func readInlineXML(_ element: XMLElement) {
@@ -56,13 +56,13 @@ extension G2Part {
 
   private mutating func readInlineData(_ element: XMLElement) {
     var text = element.text
-    if (element.attribute("encoding") ?? "").lowercased().contains("base64"),
+    if (element.attribute("encoding") ?? "").lowercased().holds("base64"),
       let data = Data(base64Encoded: text, options: .ignoreUnknownCharacters)
     {
       text = Charset.decode(Array(data)).text
     }
     let type = (element.attribute("contenttype") ?? "").lowercased()
-    if type.contains("html") || G2Body.looksLikeHTML(text) {
+    if type.holds("html") || G2Body.looksLikeHTML(text) {
       guard let converted = try? HTMLMarkdown.convert(html: text) else {
         return remark("The text's HTML is nested too deep to be read.")
       }

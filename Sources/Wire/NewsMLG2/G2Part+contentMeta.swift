@@ -40,7 +40,7 @@ extension G2Part {
       guard let text = headline.words else { continue }
       let role = names.bare(headline.attribute("role"))
       var score = index + 10 * (headline.attribute("rank").flatMap { Int($0) } ?? 1)
-      if role.contains("sub") || role.contains("deck") || role.contains("overline") {
+      if role.holds("sub") || role.holds("deck") || role.holds("overline") {
         score += 100_000
       } else if !["", "main", "title", "headline"].contains(role) {
         score += 1_000
@@ -87,7 +87,7 @@ extension G2Part {
   /// Captions go to the photos; the first other description is the summary.
   private mutating func readDescription(_ element: XMLElement) {
     guard let text = element.words else { return LossReport.take(element) }
-    if names.bare(element.attribute("role")).contains("caption") {
+    if names.bare(element.attribute("role")).holds("caption") {
       if !captions.contains(text) { captions.append(text) }
       LossReport.take(element)
     } else if item.summary == nil || item.summary == text {

@@ -2,8 +2,8 @@
 enum IPTCCatalog {
   /// The alias that IPTC gives a scheme's URI, such as `medtop`; nil for other people's schemes.
   static func alias(of uri: String) -> String? {
-    guard let start = uri.firstRange(of: "://") else { return nil }
-    let path = uri[start.upperBound...].split(whereSeparator: { $0 == "/" || $0 == "#" })
+    guard let rest = uri.parted(at: "://")?.after else { return nil }
+    let path = rest.split(whereSeparator: { $0 == "/" || $0 == "#" })
       .joined(separator: "/")
     return aliases[path]
   }

@@ -1,9 +1,20 @@
 extension NinjsReader {
   /// Text without markup, as one line; nil when nothing is left.
   static func line(_ text: String) -> String? {
-    guard isMarkup(text) || text.contains("&") else { return text.collapsed }
+    guard isMarkup(text) || hasReference(text) else { return text.collapsed }
     let plain = try? XMLTree.readHTML(text) { root throws(WireFailure) in root.words }
     return plain ?? text.collapsed
+  }
+
+  /// Whether a text holds a reference such as `&amp;` or `&#8217;`.
+  static func hasReference(_ text: String) -> Bool {
+    var rest = text.utf8[...]
+    while let start = rest.firstIndex(of: 0x26) {
+      rest = rest[rest.index(after: start)...]
+      let name = rest.prefix(12).prefix { $0 != 0x3B && $0 > 0x20 && $0 != 0x26 }
+      if !name.isEmpty, rest.dropFirst(name.count).first == 0x3B { return true }
+    }
+    return false
   }
 
   /// Whether a text that may be plain holds HTML.

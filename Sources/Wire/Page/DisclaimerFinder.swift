@@ -20,7 +20,7 @@ enum DisclaimerFinder {
     for index in paragraphs.indices.reversed() where found.index == nil {
       let paragraph = paragraphs[index]
       // Publishers write a sentence or two; in Indian scripts a letter takes three bytes.
-      guard paragraph.utf8.count <= 2_400 else { continue }
+      guard paragraph.utf8.count <= 2_400, DisclaimerWords.mayOccur(in: paragraph) else { continue }
       if let tail = tail(of: paragraph), case .sure(let disclaimer) = judge(tail.disclaimer) {
         (found.index, found.rest, found.disclaimer) = (index, tail.rest, disclaimer)
         continue
@@ -50,10 +50,10 @@ enum DisclaimerFinder {
     let line = DisclaimerLine(paragraph)
     guard line.lower.count <= line.limit, !line.lower.isEmpty else { return .no }
     var isNear = false
-    for words in DisclaimerWords.all {
+    for (position, words) in DisclaimerWords.all.enumerated() {
       let untouched = line.has(words.untouched)
       let except = line.has(words.exceptHeadline)
-      guard untouched || except || words.isEnglish else { continue }
+      guard untouched || except || position == 0 else { continue }
       let itself = line.has(words.itself)
       let ours = line.has(words.ours)
       let origin = line.has(words.origin) || AgencyNames.first(in: line.text) != nil
@@ -91,8 +91,4 @@ enum DisclaimerFinder {
     }
     return nil
   }
-}
-
-extension DisclaimerWords {
-  fileprivate var isEnglish: Bool { origin.first == "syndicat" }
 }

@@ -1,9 +1,19 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
 /// A paragraph as a candidate for a disclaimer.
 struct DisclaimerLine {
   /// Without Markdown's emphasis and escapes, on one line.
   let text: String
   /// Lower case with straight apostrophes.
   let lower: [UInt8]
+  /// The same for C; blanks stand for what could end it early.
+  private let terminated: [CChar]
   /// Whether brackets or a label such as "Disclaimer:" set it apart.
   let isMarked: Bool
   /// Whether somebody's words stand in it between marks of quotation.
@@ -19,6 +29,7 @@ struct DisclaimerLine {
     let folded = plain.lowercased().map { "\u{2019}\u{2018}\u{02BC}".contains($0) ? "'" : $0 }
     let lowered = String(folded)
     lower = Array(lowered.utf8)
+    terminated = lower.map { CChar(bitPattern: $0 == 0 ? 0x20 : $0) } + [0]
     let labels = [
       "disclaimer", "note:", "editor's note", "(", "[", "（", "हिन्दी", "avertissement", "hinweis", "nota",
       "अस्वीकरण", "डिस्क्लेमर", "note ",
@@ -40,14 +51,14 @@ struct DisclaimerLine {
   /// Finds a pattern; `*` bridges at most 60 bytes that end no sentence.
   private func matches(_ pattern: String) -> Bool {
     guard let star = pattern.utf8.firstIndex(of: 0x2A) else {
-      return find(pattern.utf8, from: 0) != nil
+      return find(pattern, from: 0) != nil
     }
     let head = pattern[..<star]
     let tail = pattern[pattern.utf8.index(after: star)...]
     var start = 0
-    while let end = find(head.utf8, from: start) {
+    while let end = find(head, from: start) {
       // The blanks at the star's sides may be one and the same.
-      if let found = find(tail.utf8, from: end - 1), found - end <= 60 + tail.utf8.count,
+      if let found = find(tail, from: end - 1), found - end <= 60 + tail.utf8.count,
         !lower[end..<max(end, found)].contains(0x2E)
       {
         return true
@@ -58,18 +69,15 @@ struct DisclaimerLine {
   }
 
   /// Where the first occurrence from `start` ends.
-  private func find(_ needle: some Collection<UInt8>, from start: Int) -> Int? {
-    guard let first = needle.first else { return nil }
-    let count = needle.count
-    var index = max(0, start)
-    while index + count <= lower.count {
-      guard let next = lower[index...].firstIndex(of: first), next + count <= lower.count else {
-        return nil
+  private func find(_ needle: some StringProtocol, from start: Int) -> Int? {
+    guard (0...lower.count).contains(start) else { return nil }
+    let length = needle.utf8.count
+    return terminated.withUnsafeBufferPointer { text -> Int? in
+      guard let first = text.baseAddress else { return nil }
+      return needle.withCString { sought in
+        strstr(first + start, sought).map { UnsafePointer($0) - first + length }
       }
-      if lower[next..<next + count].elementsEqual(needle) { return next + count }
-      index = next + 1
     }
-    return nil
   }
 
   /// The publisher's name between two phrases, as it is written in the text.
@@ -124,9 +132,21 @@ struct DisclaimerLine {
   /// The agency named, the publisher's own name left out.
   func agency(publisher: String?) -> String? {
     guard let publisher, let range = text.firstRange(of: publisher) else {
-      return AgencyNames.first(in: text)
+      return AgencyNames.first(in: text) ?? nameAtEnd
     }
     return AgencyNames.first(in: String(text[range.upperBound...]))
-      ?? AgencyNames.first(in: String(text[..<range.lowerBound]))
+      ?? AgencyNames.first(in: String(text[..<range.lowerBound])) ?? nameAtEnd
+  }
+
+  /// An agency that no list knows, as in "... news agency feed - Northwire)": a name of its own after
+  /// the last dash.
+  private var nameAtEnd: String? {
+    guard let dash = text.lastIndex(where: { "-–—".contains($0) }),
+      text[..<dash].last?.isWhitespace == true, text[text.index(after: dash)...].first == " "
+    else { return nil }
+    let name = text[text.index(after: dash)...].drop { $0 == " " }.prefix { !").]".contains($0) }
+    let words = name.split(separator: " ")
+    return (1...4).contains(words.count) && words.allSatisfy { $0.first?.isUppercase == true }
+      ? words.joined(separator: " ") : nil
   }
 }

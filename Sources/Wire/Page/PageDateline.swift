@@ -13,6 +13,17 @@ enum PageDateline {
     return nil
   }
 
+  /// "Port Quill, April 17, 2031", a line of place and day; nil for any other line.
+  static func placeAndDay(in line: String) -> (place: String, day: String)? {
+    for comma in line.indices where line[comma] == "," || line[comma] == "|" {
+      guard let place = line[..<comma].collapsed, isPlace(place),
+        let date = WireDate(line[line.index(after: comma)...]), date.day != nil
+      else { continue }
+      return (place, date.text)
+    }
+    return nil
+  }
+
   private static func place(_ start: String, isSure: Bool, isColon: Bool) -> String? {
     var words = start
     if let bracket = words.firstIndex(of: "("), words.hasSuffix(")") {
@@ -46,8 +57,16 @@ enum PageDateline {
     }
   }
 
+  /// The day of "PARIS, April 17, 2031 (AFP) - ..."; nil where there is no year.
+  static func day(in paragraph: String) -> String? {
+    let head = paragraph.prefix(110)
+    guard let end = head.firstIndex(where: { "(-–—:".contains($0) }) else { return nil }
+    return placeAndDay(in: String(head[..<end]).collapsed ?? "")?.day
+  }
+
   private static func isDay(_ text: String) -> Bool {
     let words = text.split(separator: " ")
+    if words.count == 1, text.utf8.count == 4, Int(text) != nil { return true }
     return words.count <= 3 && words.contains { DateWords.month($0.lowercased()) != nil }
       && words.contains { $0.first?.isNumber ?? false }
   }

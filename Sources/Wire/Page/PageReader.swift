@@ -44,6 +44,10 @@ enum PageReader {
     guard let first = page.body.first?.text else { return }
     guard let found = PageDateline.find(in: first) else { return }
     item.source = item.source ?? found.agency
+    if item.dates == nil, let day = PageDateline.day(in: first) {
+      item.dates = WireItem.Dates()
+      item.dates?.created = day
+    }
     if item.dateline == nil {
       item.dateline = found.place
       item.located = found.place

@@ -114,7 +114,10 @@ struct PageSorting {
 
   /// Between headline and body: a place, a standfirst, or what is left out.
   private mutating func takeHead(_ line: PageLine, at index: Int, start: Int) {
-    if place == nil, PageDateline.isPlace(line.text), line.wordCount <= 5 {
+    if let found = PageDateline.placeAndDay(in: line.text) {
+      place = place ?? found.place
+      dates.created = dates.created ?? found.day
+    } else if place == nil, PageDateline.isPlace(line.text), line.wordCount <= 5 {
       place = line.text
     } else if line.isBullet {
       body.append(line)

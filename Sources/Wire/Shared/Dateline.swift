@@ -4,9 +4,10 @@ enum Dateline {
   static func find(in body: String) -> String? {
     guard let line = body.split(separator: "\n", maxSplits: 1).first else { return nil }
     let head = line.prefix(140)
-    for dash in [" - ", " – ", " — ", " _ ", " -- "] {
-      guard let found = head.firstRange(of: dash) else { continue }
-      if let place = place(in: head[..<found.lowerBound]) { return place }
+    guard head.holds("(") else { return nil }
+    for dash in [" - ", " – ", " — ", " _ ", " -- "] as [StaticString] {
+      guard let found = head.parted(at: dash) else { continue }
+      if let place = place(in: found.before) { return place }
     }
     return nil
   }
@@ -29,10 +30,10 @@ enum Dateline {
 enum LeadingByline {
   /// "By Jane Doe" and the body without it; nil when the first paragraph is text.
   static func cut(_ body: String, known: String?) -> (byline: String, body: String)? {
-    guard let end = body.firstRange(of: "\n\n") else { return nil }
-    let first = body[..<end.lowerBound].filter { $0 != "*" }
+    guard let found = body.parted(at: "\n\n"), found.before.utf8.count <= 200 else { return nil }
+    let first = found.before.filter { $0 != "*" }
     guard let words = first.collapsed, words.count <= 80, !words.contains("\\") else { return nil }
-    let rest = String(body[end.upperBound...])
+    let rest = String(found.after)
     if let known {
       let same =
         words.lowercased() == known.lowercased() || words.lowercased() == "by " + known.lowercased()

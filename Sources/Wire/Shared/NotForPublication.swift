@@ -9,6 +9,8 @@ enum NotForPublication {
   /// The body up to the first paragraph that says "not for publication", without paragraphs of
   /// contacts for editors; nil when there is nothing to cut.
   static func cut(_ body: String) -> Cut? {
+    // Most bodies hold none of the words, which a look at the bytes tells.
+    guard mayHoldNotes(body) else { return nil }
     let lines = body.split(separator: "\n", omittingEmptySubsequences: false)
     var notes: [String] = []
     var end = lines.endIndex
@@ -28,6 +30,31 @@ enum NotForPublication {
     guard !notes.isEmpty else { return nil }
     return Cut(body: joined(kept[...]), notes: notes.map(MarkdownPlain.unescaped))
   }
+
+  private static func mayHoldNotes(_ body: String) -> Bool {
+    var body = body
+    return body.withUTF8 { bytes in
+      for (index, byte) in bytes.enumerated() {
+        // The fourth letter of each: `publication`, `ffentlich`, `publier`, ...
+        guard
+          byte | 0x20 == 0x6C || byte | 0x20 == 0x74 || byte | 0x20 == 0x6B || byte | 0x20 == 0x72
+            || byte | 0x20 == 0x6E
+        else { continue }
+        for word in telling where index + word.count <= bytes.count && byte | 0x20 == word[0] {
+          var offset = 1
+          while offset < word.count, bytes[index + offset] | 0x20 == word[offset] { offset += 1 }
+          if offset == word.count { return true }
+        }
+      }
+      return false
+    }
+  }
+
+  /// Ends and middles of the words that every mark has one of, in lower case.
+  private static let telling: [[UInt8]] = [
+    "lication", "ntlichung", "lished", "lier", "licar", "tors only", "tebook", "tizblock",
+    "torial contacts", "redaktionelle", "nsprechpartner", "kontakte", "ntacts for",
+  ].map { Array($0.utf8) }
 
   private static func joined(_ lines: ArraySlice<Substring>) -> String {
     let kept = lines.drop(while: \.isEmpty)

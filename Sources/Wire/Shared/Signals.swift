@@ -25,10 +25,13 @@ enum Signals {
   }
 
   private static func words(of text: String) -> [Word] {
-    text.prefix(2_000).split { !($0.isLetter || $0.isNumber) }.prefix(200).map {
-      let word = String($0)
+    // Everything beyond ASCII counts as a letter here; no sign of it parts the words looked for.
+    text.utf8.prefix(4_000).split {
+      $0 < 0x80 && !Sniff.isLetter($0) && !Sniff.isDigit($0)
+    }.prefix(200).map {
+      let word = String($0) ?? ""
       let key = word.uppercased()
-      return Word(text: word, key: key, isUpper: word == key && word.contains(where: \.isLetter))
+      return Word(text: word, key: key, isUpper: word == key && word.utf8.contains { $0 > 0x40 })
     }
   }
 
@@ -38,27 +41,36 @@ enum Signals {
     var found: [WireItem.Signal] = []
     for index in words.indices {
       let isStart = index == 0
-      let here = words[index...].prefix(4)
-      func phrase(_ expected: String...) -> Bool { here.map(\.key).starts(with: expected) }
-      func add(_ kind: WireItem.Signal.Kind, _ count: Int) {
-        found.append(
-          WireItem.Signal(kind, words: here.prefix(count).map(\.text).joined(separator: " ")))
-      }
       let word = words[index]
+      func add(_ kind: WireItem.Signal.Kind, _ count: Int) {
+        let spoken = words[index...].prefix(count).map(\.text).joined(separator: " ")
+        found.append(WireItem.Signal(kind, words: spoken))
+      }
+      if let length = update(words, at: index, isSlug: isSlug) { add(.update, length) }
+      guard telling.contains(word.key) else { continue }
       if let length = kill(words, at: index, isNote: isNote) { add(.killSuspect, length) }
-      if phrase("HOLD", "HOLD") || phrase("PLEASE", "HOLD") || phrase("HOLD", "FOR", "RELEASE")
-        || phrase("ADVISORY", "HOLD") || phrase("DO", "NOT", "USE")
-        || phrase("NOT", "FOR", "RELEASE")
-      {
+      if isHold(words, at: index) {
         add(.hold, 3)
       } else if word.isUpper || isNote || isStart, embargoes.contains(word.key) {
         add(.hold, 4)
       }
       if corrections.contains(word.key), word.isUpper || isStart || isSlug { add(.correction, 3) }
       if repeats.contains(word.key), word.isUpper, isStart || isSlug { add(.repetition, 2) }
-      if let length = update(words, at: index, isSlug: isSlug) { add(.update, length) }
     }
     return found
+  }
+
+  private static func isHold(_ words: [Word], at index: Int) -> Bool {
+    func next(_ offset: Int) -> String {
+      index + offset < words.count ? words[index + offset].key : ""
+    }
+    switch words[index].key {
+    case "HOLD": return next(1) == "HOLD" || next(1) == "FOR" && next(2) == "RELEASE"
+    case "PLEASE", "ADVISORY": return next(1) == "HOLD"
+    case "DO": return next(1) == "NOT" && next(2) == "USE"
+    case "NOT": return next(1) == "FOR" && next(2) == "RELEASE"
+    default: return false
+    }
   }
 
   /// "KILL KILL KILL", "MANDATORY KILL", "STORY WITHDRAWN"; never "Storm kills 12".
@@ -92,6 +104,8 @@ enum Signals {
   /// "1st Ld", "2nd Ld-Writethru", "2ND LEAD", "3RD NET", "UPDATE 2", "WRAPUP 1", "Writethru".
   private static func update(_ words: [Word], at index: Int, isSlug: Bool) -> Int? {
     let word = words[index]
+    guard let first = word.key.utf8.first, Sniff.isDigit(first) || first == 0x55 || first == 0x57
+    else { return nil }
     let next = index + 1 < words.count ? words[index + 1] : nil
     if isOrdinal(word.key), let next {
       if ["LD", "NET"].contains(next.key) || next.key == "LEAD" && (next.isUpper || isSlug) {
@@ -108,10 +122,17 @@ enum Signals {
   }
 
   private static func isOrdinal(_ key: String) -> Bool {
-    let digits = key.prefix(while: \.isNumber)
+    let digits = key.prefix(while: { $0.isASCII && $0.isNumber })
     return !digits.isEmpty && digits.count <= 2
       && ["ST", "ND", "RD", "TH"].contains(key.dropFirst(digits.count))
   }
+
+  /// The first words of all signals but updates.
+  private static let telling: Set<String> = kills.union(embargoes).union(corrections)
+    .union(repeats).union([
+      "KILL", "MANDATORY", "BULLETIN", "PLEASE", "ADVISORY", "URGENT", "STORY", "ITEM", "ARTICLE",
+      "HOLD", "DO", "NOT",
+    ])
 
   private static let kills: Set<String> = [
     "WITHDRAWN", "WITHDRAWAL", "RETRACTED", "ANNULATION", "ZURÜCKGEZOGEN", "ANULADA", "ANULADO",

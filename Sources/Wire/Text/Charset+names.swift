@@ -24,21 +24,25 @@ extension Charset {
 
   /// The charset named in an XML declaration, or in a `meta` of HTML's first 2,048 bytes.
   static func declaration(in bytes: [UInt8]) -> String? {
-    let head = String(decoding: bytes.prefix(2_048).map { $0 < 0x80 ? $0 : 0x3F }, as: UTF8.self)
-    let start = head.drop(while: { $0.isWhitespace || $0 == "\0" })
-    if start.hasPrefix("<?xml"), let end = start.firstRange(of: "?>") {
-      let declaration = start[..<end.lowerBound]
-      guard let found = declaration.firstRange(of: "encoding") else { return nil }
-      return quotedValue(declaration[found.upperBound...])
+    let head = bytes.prefix(2_048)
+    let start = head.drop(while: { $0 <= 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF })
+    if start.starts(with: "<?xml".utf8) {
+      let text = ascii(start.prefix { $0 != 0x3E })
+      return text.parted(at: "encoding").flatMap { quotedValue($0.after) }
     }
-    let lower = head.lowercased()
-    var rest = lower[...]
-    while let meta = rest.firstRange(of: "<meta") {
-      rest = rest[meta.upperBound...]
-      let tag = rest.prefix(while: { $0 != ">" })
-      if let found = tag.firstRange(of: "charset") { return quotedValue(tag[found.upperBound...]) }
+    var rest = start
+    while let open = rest.firstIndex(of: 0x3C) {
+      rest = rest[(open + 1)...]
+      let name = rest.prefix(4)
+      guard name.count == 4, name.map({ $0 | 0x20 }) == [0x6D, 0x65, 0x74, 0x61] else { continue }
+      let tag = ascii(rest.prefix { $0 != 0x3E }).lowercased()
+      if let found = tag.parted(at: "charset") { return quotedValue(found.after) }
     }
     return nil
+  }
+
+  private static func ascii(_ bytes: ArraySlice<UInt8>) -> String {
+    String(decoding: bytes.map { $0 < 0x80 ? $0 : 0x3F }, as: UTF8.self)
   }
 
   private static func quotedValue(_ text: Substring) -> String? {

@@ -9,6 +9,8 @@ final class XMLWatch {
   private(set) var sawUnknownEntity = false
   private var first: WireFailure?
   private var nodesLeft: Int
+  /// Elements of HTML that are open but, being too deep, not in the tree.
+  private var flattened = 0
 
   init(nodes: Int) { nodesLeft = nodes }
 
@@ -47,11 +49,35 @@ final class XMLWatch {
     guard let sax = context.pointee.sax else { return }
     sax.pointee.serror = { _, _ in }
     sax.pointee.startElement = { context, name, attributes in
-      guard let watch = XMLWatch.of(context), watch.admits(1, in: context) else { return }
-      xmlSAX2StartElement(context, name, attributes)
+      XMLWatch.of(context)?.startHTML(context, name, attributes)
+    }
+    sax.pointee.endElement = { context, name in
+      guard let watch = XMLWatch.of(context) else { return }
+      if watch.flattened > 0 {
+        watch.flattened -= 1
+      } else {
+        xmlSAX2EndElement(context, name)
+      }
     }
     sax.pointee.comment = nil
     sax.pointee.processingInstruction = nil
+  }
+
+  /// HTML often leaves tags open, so what is too deep is flattened up to twice the cap.
+  private func startHTML(
+    _ context: UnsafeMutableRawPointer?, _ name: UnsafePointer<xmlChar>?,
+    _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+  ) {
+    guard let parser = context?.assumingMemoryBound(to: xmlParserCtxt.self) else { return }
+    if parser.pointee.nameNr > 2 * WireLimits.depth {
+      stop(
+        context,
+        WireFailure(.tooLarge, "Elements are nested more than \(WireLimits.depth) deep."))
+    } else if parser.pointee.nodeNr >= WireLimits.depth - 8 {
+      flattened += 1
+    } else if admits(1, in: context) {
+      xmlSAX2StartElement(context, name, attributes)
+    }
   }
 
   private static func of(_ context: UnsafeMutableRawPointer?) -> XMLWatch? {
@@ -96,7 +122,7 @@ final class XMLWatch {
     guard error.level == XML_ERR_FATAL, first == nil else { return }
     let words = error.message.map { String(cString: $0) } ?? ""
     first = WireFailure(
-      code == XML_ERR_INTERNAL_ERROR.rawValue && words.contains("depth") ? .tooLarge : .malformed,
+      code == XML_ERR_INTERNAL_ERROR.rawValue && words.holds("depth") ? .tooLarge : .malformed,
       Self.sentence(code, words), line: Int(error.line) + linesBefore,
       column: error.int2 > 0 ? Int(error.int2) : nil)
   }
@@ -113,7 +139,7 @@ final class XMLWatch {
     switch code {
     case XML_ERR_TAG_NOT_FINISHED.rawValue, XML_ERR_DOCUMENT_END.rawValue,
       XML_ERR_DOCUMENT_EMPTY.rawValue, XML_ERR_GT_REQUIRED.rawValue:
-      let extra = words.contains("Extra content")
+      let extra = words.holds("Extra content")
       return extra
         ? "Something follows the end of the document."
         : "The file is cut: it ends before the document does (\(detail))."

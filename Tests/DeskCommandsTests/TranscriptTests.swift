@@ -1,0 +1,36 @@
+import DeskTesting
+import Foundation
+import Testing
+
+/// The pages that desk editors read, executed: what they show is what the program prints.
+@Suite struct TranscriptTests {
+  private static let package = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().path
+  private static let tests = "\(package)/Tests/DeskCommandsTests"
+
+  static let pages = ["\(package)/README.md"] + Transcript.files(in: "\(tests)/Transcripts")
+
+  @Test(arguments: pages)
+  func `every command of a page prints what the page says`(page: String) throws {
+    let products = try #require(buildProductsFolder(holding: "stet"), "stet was not built")
+    let folder = try ScratchFolder()
+    for name in try FileManager.default.contentsOfDirectory(atPath: "\(Self.tests)/Wires") {
+      try folder.write(
+        [UInt8](Data(contentsOf: URL(filePath: "\(Self.tests)/Wires/\(name)"))),
+        to: "wires/\(name)")
+    }
+    let environment = try HermeticEnvironment(in: folder, commands: [products])
+    let mismatches = try Transcript.check(file: page, in: folder, environment: environment)
+    #expect(mismatches.isEmpty, "\(mismatches.map(\.description).joined(separator: "\n"))")
+  }
+
+  @Test func `every command is shown in a page`() throws {
+    let text = try Self.pages.map { try String(contentsOfFile: $0, encoding: .utf8) }.joined()
+    for command in [
+      "init", "import", "read", "list", "show", "edit", "mark", "publish", "move", "diff", "log",
+      "search", "why", "workflow", "verify", "reindex", "doctor",
+    ] {
+      #expect(text.contains("$ stet \(command)"), "no page shows stet \(command)")
+    }
+  }
+}
