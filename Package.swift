@@ -78,7 +78,10 @@ let package = Package(
     tests(of: "Prose"),
     tests(of: "Workflows", cases: ["Cases"]),
     tests(of: "Wire"),
+    tests(of: "Archive", with: ["Git", "DeskTesting"]),
     tests(of: "Budget", with: ["DeskTesting"]),
+    tests(
+      of: "Desk", with: ["Archive", "Budget", "DeskTesting", "Git", "Stories", "Wire", "Workflows"]),
     tests(of: "DeskTesting", cases: ["Pages"]),
     tests(
       of: "DeskCommands", with: ["DeskTesting", "Prose", "stet"], cases: ["Transcripts", "Wires"]),

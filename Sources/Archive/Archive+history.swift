@@ -12,21 +12,18 @@ extension Archive {
     after old: ObjectID?, upTo new: ObjectID, under folder: String = "Stories",
     visit: (_ commit: Commit, _ steps: [HistoryStep]) throws -> Void
   ) throws {
-    let hidden = [old, try repository.reference(Branch.wire.reference)].compactMap(\.self)
+    // A branch wire that was moved over main hides nothing of main's own history.
+    let wire = try tip(of: .wire).flatMap { try isWire($0.tree) ? $0.commit : nil }
+    let hidden = [old, wire].compactMap(\.self)
     for commit in try commits(from: new, hiding: hidden) {
       let commit = try repository.commit(commit)
       try visit(commit, try steps(of: commit, under: folder))
     }
   }
 
-  /// The commits reachable from one and not from others, oldest first.
-  public func commits(from start: ObjectID, hiding hidden: [ObjectID] = []) throws -> [ObjectID] {
-    var commits: [ObjectID] = []
-    try repository.walkIDs(from: [start], hiding: hidden, reversed: true) { id in
-      commits.append(id)
-      return .next
-    }
-    return commits
+  /// Whether a tree is one of `wire`'s, which hold what agencies sent and nothing else.
+  public func isWire(_ tree: ObjectID) throws(GitFailure) -> Bool {
+    try repository.entries(of: tree).allSatisfy { $0.name.utf8.elementsEqual("Stories".utf8) }
   }
 
   /// The steps that one commit made.

@@ -58,26 +58,12 @@ extension Archive {
     return Tip(commit: commit, tree: tree)
   }
 
-  /// Moves a branch by compare-and-swap, then the work tree and index entries of just these files.
-  public func advance(
-    _ branch: Branch, from old: Tip?, to new: Tip, paths: [String], subject: String
-  ) throws {
-    let line = subject.split(separator: "\n", maxSplits: 1).first.map(String.init) ?? ""
-    try repository.update(
-      reference: branch.reference, to: new.commit, expecting: old?.commit, log: "stet: \(line)")
-    guard try isCheckedOut(branch) else { return }
-    try repository.checkOut(paths, from: new.tree)
-  }
-
-  /// Whether the work tree shows this branch.
-  public func isCheckedOut(_ branch: Branch) throws -> Bool {
-    guard repository.workDirectory != nil else { return false }
-    return try repository.headBranch == branch.reference
-  }
-
   /// Runs a write that no other write of Stet's can overlap with.
-  public func locked<Result>(_ body: () throws -> Result) throws -> Result {
-    try repository.locked(as: { $0 as any Error }, body)
+  /// - Parameter timeout: How long to wait for whoever holds the lock.
+  public func locked<Result>(
+    timeout: Duration = .seconds(10), _ body: () throws -> Result
+  ) throws -> Result {
+    try repository.locked(timeout: timeout, as: { $0 as any Error }, body)
   }
 }
 

@@ -13,9 +13,33 @@ public final class Archive {
   }
 
   /// Where a branch stands now; nil when it has no commit yet.
+  ///
+  /// A clone has no `wire` of its own at first: it stands where the remote's does, or where the
+  /// imports on `main` saw it.
   public func tip(of branch: Branch) throws -> Tip? {
-    guard let commit = try repository.reference(branch.reference) else { return nil }
-    return try tip(at: commit)
+    if let commit = try repository.reference(branch.reference) { return try tip(at: commit) }
+    return branch == .wire ? try inheritedWire() : nil
+  }
+
+  private func inheritedWire() throws -> Tip? {
+    for remote in try repository.references(under: "refs/remotes/")
+    where remote.hasSuffix("/\(Branch.wire.rawValue)") {
+      if let tip = try repository.reference(remote).map({ try tip(at: $0) }), try isWire(tip.tree) {
+        return tip
+      }
+    }
+    guard let main = try repository.reference(Branch.main.reference) else { return nil }
+    var found: Tip?
+    try repository.walk(from: [main], firstParent: true) { commit throws(GitFailure) in
+      guard commit.parents.count == 2, StepRecord(message: commit.message) != nil else {
+        return .next
+      }
+      let tree = try repository.commit(commit.parents[1]).tree
+      guard try isWire(tree) else { return .next }
+      found = Tip(commit: commit.parents[1], tree: tree)
+      return .stop
+    }
+    return found
   }
 
   /// The tree of a commit.

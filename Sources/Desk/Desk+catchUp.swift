@@ -6,13 +6,14 @@ import Stories
 extension Desk {
   /// Brings the budget to where `main` stands: by the steps it has not seen, or from nothing.
   func catchUp(_ budget: NewsBudget) throws {
+    // In this order: what the budget reflects was the tip at some time before.
+    let reflected = try budget.reflects()
     guard let tip = Repository.readReference(Branch.main.reference, gitDirectory: gitDirectory)
     else { throw Self.noMain }
-    let reflected = try budget.reflects()
     guard reflected != tip.hex else { return }
     let archive = try archive()
     if let reflected, let old = ObjectID(hex: reflected),
-      try archive.repository.contains(old), try archive.repository.isAncestor(old, of: tip)
+      try archive.repository.contains(old), try archive.isOnLine(old, to: tip)
     {
       do {
         try fill(budget, after: old, upTo: tip)
@@ -46,8 +47,11 @@ extension Desk {
     var writer = BudgetWriter(budget: budget, reflects: old?.hex, towards: new.hex)
     var last: [String: Budget.Step] = [:]
     try archive.history(after: old, upTo: new) { commit, steps in
-      ordinal += 1
-      for step in steps where StoryPath(step.path) != nil {
+      let steps = steps.filter { StoryPath($0.path) != nil }
+      // Commits without a story do not count, so that the numbers are the same however often the
+      // budget caught up on the way.
+      if !steps.isEmpty { ordinal += 1 }
+      for step in steps {
         let entry = Budget.Step(step, ordinal: ordinal)
         last[step.path] = entry
         try writer.change { $0.add(entry) }

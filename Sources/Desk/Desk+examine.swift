@@ -41,8 +41,12 @@ extension Desk {
       },
       look("wire", or: "stet import the same files again") {
         guard let wire = try archive.tip(of: .wire) else { return "Nothing was imported yet." }
-        guard try archive.repository.isAncestor(wire.commit, of: mainTip().commit) else {
+        var reception = try Reception(self)
+        guard try reception.complete().isEmpty else {
           throw DeskFailure(.tryAgain, "Branch wire is ahead of main: an import was cut short.")
+        }
+        guard try archive.repository.isAncestor(wire.commit, of: mainTip().commit) else {
+          return "New versions of edited stories wait on branch wire."
         }
         return "Branch wire is part of main."
       },

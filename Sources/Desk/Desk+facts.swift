@@ -22,9 +22,12 @@ extension Desk {
   /// The addresses of all who changed words since the story came in.
   private func lastEditors(of entry: StoryEntry) throws -> [String] {
     var emails: [String] = []
+    let workflow = try workflow()
     for step in try budget().steps(of: entry.id) {
-      let changedWords = (step.wordsAdded ?? 0) + (step.wordsRemoved ?? 0) > 0
-      guard changedWords || step.byHand, !emails.contains(step.email) else { continue }
+      // A caption or a byline is text too, though its words are not counted.
+      let changedText = workflow.transitions(named: step.transition ?? "")
+        .contains(where: \.recordsChange)
+      guard changedText || step.byHand, !emails.contains(step.email) else { continue }
       emails.append(step.email)
     }
     return emails

@@ -76,11 +76,13 @@ extension Desk {
     if dryRun {
       var reception = try Reception(self)
       for delivery in batch { report.lines.append(try reception.take(delivery)) }
+      report.lines += try reception.complete()
       return
     }
-    try archive().locked {
+    try archive().locked(timeout: patience) {
       var reception = try Reception(self)
       for delivery in batch { report.lines.append(try reception.take(delivery)) }
+      report.lines += try reception.complete()
       report.commits += try reception.record()
     }
     _ = try budget()

@@ -69,7 +69,7 @@ extension Desk {
     guard let revision else { return try mainTip() }
     do {
       return try archive().tip(at: try archive().repository.resolve(revision))
-    } catch let failure as GitFailure where failure.code == .notFound {
+    } catch let failure as GitFailure where [.notFound, .invalid].contains(failure.code) {
       throw DeskFailure(
         .noStory, "There is no commit, branch or tag \"\(revision)\".", hint: "stet log")
     }

@@ -47,7 +47,7 @@ extension Desk {
   /// - Throws: `.refused` or `.roleNotHeld` with all the reasons.
   public func take(_ request: StepRequest, dryRun: Bool = false) throws -> StepReport {
     guard !dryRun else { return try plan(request).report }
-    return try archive().locked { () throws -> StepReport in
+    return try archive().locked(timeout: patience) { () throws -> StepReport in
       let plan = try plan(request)
       guard plan.report.transition != nil else { return plan.report }
       var report = plan.report
@@ -77,7 +77,7 @@ extension Desk {
     let candidate = try candidate(
       for: request, transition, of: current, configuration, tip)
     var facts = try facts(of: candidate, entry: entry, state: state)
-    facts.changed = candidate.bytes != current.story.bytes
+    facts.changed = !candidate.isSame(as: current.story)
     facts.given = request.given
     let verdict = configuration.workflow.verdict(
       on: transition, facts: facts,

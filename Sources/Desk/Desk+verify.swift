@@ -32,8 +32,8 @@ extension Desk {
   public func verify(story reference: String? = nil) throws -> VerifyReport {
     let archive = try archive()
     let only = try reference.map { try find($0).path }
-    var proof = Proof(archive, received: try received())
     var report = VerifyReport()
+    var proof = Proof(archive, received: try received(&report.findings))
     var seen: Set<String> = []
     try archive.history(after: nil, upTo: try mainTip().commit) { commit, steps in
       for step in steps where StoryPath(step.path) != nil && (only == nil || step.path == only) {
@@ -49,13 +49,21 @@ extension Desk {
     return report
   }
 
-  /// Every agency text that `wire` ever held, by path.
-  private func received() throws -> [String: Set<ObjectID>] {
+  /// Every agency text that imports ever brought to `wire`, by path.
+  private func received(_ findings: inout [VerifyFinding]) throws -> [String: Set<ObjectID>] {
     let archive = try archive()
     guard let wire = try archive.tip(of: .wire) else { return [:] }
     var received: [String: Set<ObjectID>] = [:]
-    for commit in try archive.commits(from: wire.commit) {
-      for step in try archive.steps(of: try archive.repository.commit(commit)) {
+    for id in try archive.commits(from: wire.commit) {
+      let commit = try archive.repository.commit(id)
+      guard StepRecord(message: commit.message) != nil, try archive.isWire(commit.tree) else {
+        findings.append(
+          VerifyFinding(
+            commit: id.hex, path: Branch.wire.rawValue, author: commit.author.name,
+            message: "Branch wire was changed by hand: no import made this commit."))
+        continue
+      }
+      for step in try archive.steps(of: commit) {
         if let blob = step.after { received[step.path, default: []].insert(blob) }
       }
     }

@@ -12,6 +12,8 @@ public final class Desk {
   public let gitDirectory: String
   let environment: [String: String]
   let clock: @Sendable () -> GitTime
+  /// How long a write waits for another one to end.
+  public var patience = Duration.seconds(10)
   private var openArchive: Archive?
   private var openBudget: NewsBudget?
   /// The configuration last read, by the tree it stands in.

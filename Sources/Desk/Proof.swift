@@ -24,6 +24,9 @@ struct Proof {
       return ["The file is no story any more: \(error.message)"]
     }
     let before = step.before.flatMap { try? Story(archive.repository.blob($0)) }
+    if let record = step.record, let id = StoryPath(step.path)?.id, !record.stories.contains(id) {
+      return ["The commit changes the story, and its record does not name it."]
+    }
     return try stateMessages(step, before, story) + flagMessages(step, story)
       + baseMessages(step, before, story)
   }
@@ -51,31 +54,11 @@ struct Proof {
       return ["The record says it came from \(said); it was \(from ?? "nothing")."]
     }
     guard let configuration = try configuration(before: step) else { return [] }
-    return Self.illegality(record[.transition], from: from, to: to, step, configuration)
-      .map { [$0] } ?? []
-  }
-
-  private static func illegality(
-    _ name: String?, from: String?, to: String?, _ step: HistoryStep, _ configuration: Configuration
-  ) -> String? {
-    let workflow = configuration.workflow
-    guard let from else {
-      let isLegal = name == "import" && to.flatMap { workflow.state($0) } != nil
-      return isLegal ? nil : "The story appeared without an import."
-    }
-    guard let name else { return "The record names no transition." }
-    if name == "update", from == to { return nil }
-    guard let transition = workflow.transitions(named: name).first(where: { $0.leaves(from) })
-    else { return "The workflow of that time has no \(name) from \(from)." }
-    guard transition.target(from: from) == to else {
-      return
-        "\(name) leads from \(from) to \(transition.target(from: from)), not to \(to ?? "nothing")."
-    }
     let author = step.commit.author
-    let actor = configuration.people.actor(name: author.name, email: author.email)
-    return actor.may(transition)
-      ? nil
-      : "\(author.name) held no role that may \(name) (\(transition.by.joined(separator: ", ")))."
+    let rules = StepRules(
+      workflow: configuration.workflow, name: author.name,
+      actor: configuration.people.actor(name: author.name, email: author.email))
+    return [rules.breach(by: record[.transition], from: before, to: after)].compactMap(\.self)
   }
 
   private func flagMessages(_ step: HistoryStep, _ story: Story) throws -> [String] {

@@ -14,9 +14,16 @@ struct Quarantine {
     let digest = SHA256.hash(data: bytes).prefix(10).map { byte in
       String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
     }.joined()
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    let note = try JSONEncoder().encode(["name": name, "reason": reason])
-    try Data(bytes).write(to: URL(filePath: "\(folder)/\(digest).wire"), options: .atomic)
-    try note.write(to: URL(filePath: "\(folder)/\(digest).json"), options: .atomic)
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      let note = try JSONEncoder().encode(["name": name, "reason": reason])
+      try Data(bytes).write(to: URL(filePath: "\(folder)/\(digest).wire"), options: .atomic)
+      try note.write(to: URL(filePath: "\(folder)/\(digest).json"), options: .atomic)
+    } catch {
+      throw DeskFailure(
+        .notWritable,
+        "\(name) was refused (\(reason)) and could not be kept in \(folder): "
+          + "\(error.localizedDescription)", hint: "stet doctor")
+    }
   }
 }

@@ -11,27 +11,36 @@ import Workflows
 ///
 /// To be used inside the lock. What an earlier run left on `wire` alone is completed.
 struct Reception {
-  private let desk: Desk
-  private let archive: Archive
-  private let budget: NewsBudget
-  private let configuration: Configuration
-  private let main: Tip
-  private let wire: Tip?
-  private let hands: Hands
-  /// What `wire` will hold, by agency, so that each agency is the author of its own commit.
-  private var arrivals: [String: [Arrival]] = [:]
-  /// Paths and texts of this batch, for an item that comes twice in it.
-  private var pending: [String: (path: StoryPath, text: Story)] = [:]
+  let desk: Desk
+  let archive: Archive
+  let budget: NewsBudget
+  let configuration: Configuration
+  let main: Tip
+  let wire: Tip?
+  let hands: Hands
+  /// What this batch brings, in the order it came.
+  var arrivals: [Arrival] = []
+  /// The last arrival of each item of this batch, for an item that comes twice in it.
+  var pending: [String: Arrival] = [:]
 
-  private struct Arrival {
+  /// One version of one story on its way to the branches.
+  struct Arrival {
+    var agency: String
     var path: StoryPath
     var text: Story
+    /// The agency's bytes; nil where `wire` has this version already.
     var original: FileChange?
+    var isOnWire = false
     var date: GitTime
     /// What `main` gets; nil where it keeps what it has.
     var taken: Story?
+    /// The state on `main` before; nil where it has no such story.
+    var state: String?
     var isNew: Bool
-    var version: String?
+    /// Whether this version, or one before it in the batch, needs a person to release it.
+    var mustBeHeld: Bool
+    /// How many versions of the story came before it in the batch.
+    var round = 0
   }
 
   init(_ desk: Desk) throws {
@@ -44,21 +53,26 @@ struct Reception {
     hands = try desk.hands()
   }
 
-  /// Decides what becomes of one item.
+  /// Decides what becomes of one item; what is wrong with it alone is told in its line.
   mutating func take(_ delivery: Delivery) throws -> ImportLine {
     var line = delivery.line
     guard let item = delivery.item else { return line }
     let key = "\(delivery.agency)\u{0}\(item.guid)"
-    let path = try pending[key]?.path ?? path(for: item, agency: delivery.agency)
+    let earlier = pending[key]
+    guard let path = try earlier?.path ?? path(for: item, agency: delivery.agency) else {
+      line.outcome = .refused
+      line.reason = "The date \(item.date ?? "") is outside the years 1 to 9999."
+      return line
+    }
     let text = Story.agencyText(of: item, agency: delivery.agency, id: path.id)
     (line.id, line.slug, line.path) = (path.id, path.slug.text, path.text)
-    let held = try pending[key]?.text ?? textOnWire(at: path)
-    let onMain = pending[key] == nil ? try archive.file(path.text, at: main) : nil
-    if let held, held.bytes == text.bytes, onMain != nil || pending[key] != nil {
+    let held = try earlier?.text ?? textOnWire(at: path.text)
+    let isKnown = held?.bytes == text.bytes
+    if isKnown, earlier != nil {
       line.outcome = .unchanged
       return line
     }
-    if let held, held.bytes != text.bytes {
+    if let held, !isKnown {
       guard let order = VersionOrder(from: held, to: text) else {
         line.outcome = .refused
         line.reason =
@@ -71,165 +85,107 @@ struct Reception {
       }
     }
     var arrival = Arrival(
-      path: path, text: text, original: original(of: delivery, path),
-      date: item.sent.map { GitTime(seconds: $0) } ?? hands.committer.time,
-      taken: nil, isNew: onMain == nil, version: item.version)
-    line.outcome = arrival.isNew && pending[key] == nil ? .new : .updated
-    let blob = try Repository.hash(blob: text.bytes)
-    if let onMain {
-      arrival.taken = try update(of: onMain.bytes, with: text, base: blob, path, &line)
-    } else {
-      arrival.taken = text.taken(state: state(for: item), base: blob.hex)
+      agency: delivery.agency, path: path, text: text, isOnWire: isKnown,
+      date: item.sent.map { GitTime(seconds: $0) } ?? hands.committer.time, isNew: true,
+      mustBeHeld: text.mustBeHeld || earlier?.mustBeHeld == true,
+      round: earlier.map { $0.round + 1 } ?? 0)
+    if !isKnown { arrival.original = try original(of: delivery, path) }
+    var remarks: [String] = []
+    try settle(&arrival, &remarks)
+    if isKnown, arrival.taken == nil {
+      line.outcome = .unchanged
+      return line
     }
-    line.remarks += warnings(item)
-    arrivals[delivery.agency, default: []].removeAll { $0.path == path }
-    arrivals[delivery.agency, default: []].append(arrival)
-    pending[key] = (path, text)
+    line.outcome = arrival.isNew && earlier == nil ? .new : .updated
+    line.remarks += remarks + warnings(item)
+    arrivals.append(arrival)
+    pending[key] = arrival
     return line
   }
 
-  /// Writes all objects first, then moves `wire`, then `main`.
-  /// - Returns: The new commits on `main`, in hex.
-  consuming func record() throws -> [String] {
-    guard !arrivals.isEmpty else { return [] }
-    let agencies = arrivals.sorted { $0.key < $1.key }
-    let all = agencies.flatMap(\.value)
-    let composed = try archive.packedIfMany(all.count) {
-      var wireTip = wire
-      for (agency, arrivals) in agencies {
-        wireTip = try composeWire(arrivals, agency: agency, over: wireTip)
+  /// Takes over what an import that was cut short, or a colleague's, left on `wire` alone.
+  mutating func complete() throws -> [ImportLine] {
+    guard let wire else { return [] }
+    var paths: [String] = []
+    for commit in try archive.commits(from: wire.commit, hiding: [main.commit]) {
+      for step in try archive.steps(of: try archive.repository.commit(commit))
+      where step.after != nil && !paths.contains(step.path) {
+        paths.append(step.path)
       }
-      var commits: [Tip] = []
-      for group in [all.filter(\.isNew), all.filter { !$0.isNew }] {
-        let changes = group.compactMap { arrival in
-          arrival.taken.map { FileChange(path: arrival.path.text, bytes: $0.bytes) }
-        }
-        guard !changes.isEmpty else { continue }
-        commits.append(
-          try archive.compose(
-            changes, as: message(for: group.filter { $0.taken != nil }).message, by: hands,
-            over: commits.last ?? main, merging: wireTip?.commit))
+    }
+    var lines: [ImportLine] = []
+    for path in paths {
+      guard let place = StoryPath(path), !arrivals.contains(where: { $0.path == place }),
+        let text = try textOnWire(at: path)
+      else { continue }
+      // What was deleted from main is not brought back by the import of something else.
+      if try archive.file(path, at: main) == nil, try !budget.steps(of: place.id).isEmpty {
+        continue
       }
-      return (wire: wireTip, main: commits)
+      let agency = text.syndication?.agency ?? ""
+      var arrival = Arrival(
+        agency: agency, path: place, text: text, isOnWire: true, date: hands.committer.time,
+        isNew: true, mustBeHeld: text.mustBeHeld)
+      var remarks: [String] = []
+      try settle(&arrival, &remarks)
+      guard arrival.taken != nil else { continue }
+      arrivals.append(arrival)
+      var line = ImportLine(
+        source: Branch.wire.rawValue, outcome: arrival.isNew ? .new : .updated, id: place.id,
+        slug: place.slug.text, path: path, headline: text.headline,
+        agency: agency.isEmpty ? nil : agency, guid: text.syndication?.guid)
+      line.remarks = ["An import that was cut short is completed."] + remarks
+      lines.append(line)
     }
-    if let new = composed.wire, new != wire {
-      try archive.advance(.wire, from: wire, to: new, paths: [], subject: "import")
-    }
-    guard let last = composed.main.last else { return [] }
-    try archive.advance(
-      .main, from: main, to: last, paths: all.filter { $0.taken != nil }.map(\.path.text),
-      subject: "import")
-    return composed.main.map(\.commit.hex)
+    return lines
   }
 
-  private func composeWire(_ arrivals: [Arrival], agency: String, over tip: Tip?) throws -> Tip? {
-    let name = agency.isEmpty ? "Unnamed agency" : agency
-    var record = StepRecord(
-      subject: arrivals.count == 1
-        ? "\(name): \(arrivals[0].text.headline)" : "\(name): \(arrivals.count) stories",
-      stories: arrivals.map(\.path.id))
-    if arrivals.count == 1 { record[.version] = arrivals[0].version }
-    let changes = arrivals.flatMap { arrival in
-      [FileChange(path: arrival.path.text, bytes: arrival.text.bytes)]
-        + [arrival.original].compactMap(\.self)
-    }
-    let author = Signature(
-      name: name, email: "\(Slug(name).text)@wire.invalid",
-      time: arrivals.map(\.date).max { $0.seconds < $1.seconds } ?? hands.committer.time)
-    return try archive.compose(
-      changes, as: record.message, by: Hands(author: author, committer: hands.committer),
-      over: tip)
-  }
-
-  private func message(for arrivals: [Arrival]) -> StepRecord {
-    let isNew = arrivals.first?.isNew ?? true
-    let verb = isNew ? "Import" : "Update"
-    guard arrivals.count == 1, let only = arrivals.first, let story = only.taken else {
-      var record = StepRecord(
-        subject: "\(verb) \(arrivals.count) stories", stories: arrivals.map(\.path.id))
-      record[.transition] = verb.lowercased()
-      return record
-    }
-    var record = StepRecord(subject: "\(verb): \(story.headline)", stories: [only.path.id])
-    record[.transition] = verb.lowercased()
-    record[.to] = story.state
-    record[.base] = story.syndication?.base
-    record[.flag] = story.flag?.rawValue
-    record[.version] = only.version
-    return record
-  }
-
-  /// Takes an agency's newer text into a story that nobody edited; an edited one keeps its text.
-  private func update(
-    of bytes: [UInt8], with text: Story, base: ObjectID, _ path: StoryPath, _ line: inout ImportLine
-  ) throws -> Story? {
-    guard let current = try? Story(bytes), let state = current.state else {
-      line.remarks.append("The story's file on main is broken; the new version waits on wire.")
-      return nil
-    }
-    let isUntouched = try desk.agencyText(of: current).map {
-      Flag(ours: current, agency: $0) == .untouched
-    }
-    let wireHands = Actor(name: "wire", email: "", roles: .only(["wire"]))
-    let mayUpdate = configuration.workflow.possible(from: state, actor: wireHands)
-      .contains { $0.name == "update" }
-    if isUntouched == true, mayUpdate, try archive.workTreeChange(of: path.text, since: main) == nil
-    {
-      return text.taken(state: state, base: base.hex)
-    }
-    line.remarks.append(
-      isUntouched == true
-        ? "The story is \(state), so its text stays; the new version waits on branch wire."
-        : "Staff edited the story, so its text stays; the new version waits on branch wire.")
-    // What the agency forbids is known at once, whatever becomes of its words.
-    guard current.syndication?.status != text.syndication?.status else { return nil }
-    var marked = current
-    marked.set("syndication.status", text: text.syndication?.status)
-    return marked
-  }
-
-  private func path(for item: WireItem, agency: String) throws -> StoryPath {
+  /// Where the item's story lives, or will live; nil where its date makes no path.
+  private func path(for item: WireItem, agency: String) throws -> StoryPath? {
     if let known = try budget.entry(agency: agency, guid: item.guid),
       let path = StoryPath(known.path)
     {
       return path
     }
     let seconds = item.date.flatMap { WireDate($0)?.instantAssumingUTC } ?? hands.committer.seconds
+    var known: StoryPath?
     let id = StoryID.mint(agency: agency, guid: item.guid) { id in
-      (try? budget.find(id).contains { $0.id == id }) == true
-        || pending.values.contains { $0.path.id == id }
+      if pending.values.contains(where: { $0.path.id == id }) { return true }
+      // The budget knows no agency of a story whose file is broken, or whose agency has no name.
+      for entry in (try? budget.find(id)) ?? [] where entry.id == id {
+        let theirs = try? textOnWire(at: entry.path)?.syndication
+        guard theirs?.guid == item.guid, theirs?.agency ?? "" == agency else { return true }
+        known = StoryPath(entry.path)
+      }
+      return false
     }
-    let slug = Slug(item.headline ?? item.slugline ?? "")
-    guard
-      let path = StoryPath(
-        date: Date(timeIntervalSince1970: Double(seconds)), slug: slug, id: id)
-    else {
-      throw DeskFailure(.unreadable, "The date \(item.date ?? "") is outside the years 1 to 9999.")
-    }
-    return path
+    return known
+      ?? StoryPath(
+        date: Date(timeIntervalSince1970: Double(seconds)),
+        slug: Slug(item.headline ?? item.slugline ?? ""), id: id)
   }
 
-  /// The workflow's first state; or where a hold leads, when only a person can tell whether the item
-  /// may be used (design section 4: fail closed).
-  private func state(for item: WireItem) -> String {
-    let initial = configuration.workflow.initial
-    guard item.mustBeHeld else { return initial }
-    let wire = Actor(name: "wire", email: "", roles: .only(["wire"]))
-    let hold = configuration.workflow.possible(from: initial, actor: wire).first { transition in
-      configuration.workflow.state(transition.target(from: initial))?.isHeld == true
-    }
-    return hold?.target(from: initial) ?? initial
+  private func textOnWire(at path: String) throws -> Story? {
+    guard let wire, let file = try archive.file(path, at: wire) else { return nil }
+    return try Story(file.bytes, name: "\(Branch.wire.rawValue):\(path)")
   }
 
-  private func textOnWire(at path: StoryPath) throws -> Story? {
-    guard let wire, let file = try archive.file(path.text, at: wire) else { return nil }
-    return try Story(file.bytes)
-  }
-
-  private func original(of delivery: Delivery, _ path: StoryPath) -> FileChange? {
-    path.original(fileExtension: delivery.item?.originalExtension ?? "wire").map {
-      FileChange(path: $0, bytes: delivery.original)
+  /// The agency's bytes beside the story. A later version has a name of its own: where `main` lacks
+  /// a file that `wire` changes, git could not merge the two by hand.
+  private func original(of delivery: Delivery, _ path: StoryPath) throws -> FileChange? {
+    let suffix = delivery.item?.originalExtension ?? "wire"
+    guard let name = path.original(fileExtension: suffix) else { return nil }
+    let blob = try Repository.hash(blob: delivery.original)
+    let before = try wire.flatMap { try archive.repository.entry(at: name, in: $0.tree)?.id }
+    let isTaken = arrivals.contains {
+      $0.original?.path == name && $0.original?.bytes != delivery.original
     }
+    guard isTaken || before != nil && before != blob else {
+      return FileChange(path: name, bytes: delivery.original)
+    }
+    return FileChange(
+      path: "\(name.dropLast(suffix.count))\(blob.hex.prefix(8)).\(suffix)",
+      bytes: delivery.original)
   }
 
   private func warnings(_ item: WireItem) -> [String] {

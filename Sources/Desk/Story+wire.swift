@@ -66,13 +66,6 @@ extension WireItem {
       .lazy.compactMap { $0.flatMap { WireDate($0)?.instant } }.first
   }
 
-  /// Whether the item may be used can only be told by a person.
-  var mustBeHeld: Bool {
-    if case .unclear = embargo { return true }
-    return status != .usable
-      || signals?.contains { [.killSuspect, .hold].contains($0.kind) } == true
-  }
-
   /// The extension of the original bytes that are kept beside the story.
   var originalExtension: String {
     for (beginning, name) in [

@@ -1,0 +1,53 @@
+import Git
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+extension Archive {
+  /// Moves a branch by compare-and-swap, then the work tree and index entries of just these files.
+  ///
+  /// Fails with `.locked`, and has moved nothing, while another process holds the index; with
+  /// `.unconfirmed` where the branch was moved and the work tree could not follow.
+  public func advance(
+    _ branch: Branch, from old: Tip?, to new: Tip, paths: [String], subject: String
+  ) throws {
+    let line = subject.split(separator: "\n", maxSplits: 1).first.map(String.init) ?? ""
+    let follows = try isCheckedOut(branch)
+    if follows { try awaitIndex() }
+    // A clone's wire is read from elsewhere until it has one of its own.
+    let isBorn = try repository.reference(branch.reference) != nil
+    try repository.update(
+      reference: branch.reference, to: new.commit, expecting: isBorn ? old?.commit : nil,
+      log: "stet: \(line)")
+    guard follows else { return }
+    do {
+      try repository.checkOut(paths, from: new.tree)
+    } catch {
+      throw GitFailure(
+        .unconfirmed, "bring the work tree up to date",
+        "It is recorded as commit \(new.commit.hex.prefix(10)), but the work tree still shows the "
+          + "version before (\(error.message)) Then run: git restore --staged --worktree Stories")
+    }
+  }
+
+  /// Whether the work tree shows this branch.
+  public func isCheckedOut(_ branch: Branch) throws -> Bool {
+    guard repository.workDirectory != nil else { return false }
+    return try repository.headBranch == branch.reference
+  }
+
+  /// A branch that moves under a git command which holds the index would leave the work tree behind.
+  private func awaitIndex() throws(GitFailure) {
+    let lock = repository.gitDirectory + "/index.lock"
+    for _ in 0..<40 {
+      guard access(lock, F_OK) == 0 else { return }
+      usleep(50_000)
+    }
+    throw GitFailure(
+      .locked, "update the index",
+      "Another git process holds the index (\(lock)); finish it, or remove the file if it died.")
+  }
+}
