@@ -58,8 +58,8 @@ extension Archive {
     return Tip(commit: commit, tree: tree)
   }
 
-  /// Runs a write that no other write of Stet's can overlap with.
-  /// - Parameter timeout: How long to wait for whoever holds the lock.
+  /// Runs a write that no other write of Stet's can overlap with, after waiting at most `timeout` for
+  /// whoever holds the lock.
   public func locked<Result>(
     timeout: Duration = .seconds(10), _ body: () throws -> Result
   ) throws -> Result {

@@ -170,10 +170,9 @@ struct Reception {
     return try Story(file.bytes, name: "\(Branch.wire.rawValue):\(path)")
   }
 
-  /// The agency's bytes beside the story.
+  /// The agency's bytes beside the story; those of a later version under a name of their own.
   ///
-  /// A later version has a name of its own: where `main` lacks
-  /// a file that `wire` changes, git could not merge the two by hand.
+  /// Where `main` lacks a file that `wire` changes, git could not merge the two by hand.
   private func original(of delivery: Delivery, _ path: StoryPath) throws -> FileChange? {
     let suffix = delivery.item?.originalExtension ?? "wire"
     guard let name = path.original(fileExtension: suffix) else { return nil }

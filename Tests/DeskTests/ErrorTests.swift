@@ -146,6 +146,18 @@ import Workflows
     #expect(failure.message.contains(blob.prefix(7)))
   }
 
+  /// Only root can give a folder to somebody else.
+  @Test(.enabled(if: geteuid() == 0))
+  func `a desk of another owner is not trusted, and the cure is told`() throws {
+    let room = try Newsroom()
+    try room.receive(Dispatch())
+    #expect(chown(room.folder, 12_345, 12_345) == 0)
+    #expect(chown("\(room.folder)/.git", 12_345, 12_345) == 0)
+    let failure = try deskFailure { try room.take("publish", "storm") }
+    #expect(failure.kind == .configuration)
+    #expect("\(failure.message) \(failure.hint ?? "")".contains("safe.directory"))
+  }
+
   /// Root may write anywhere, so nothing is read-only to it.
   @Test(.enabled(if: geteuid() != 0))
   func `a desk that cannot be written is read and says so`() throws {
