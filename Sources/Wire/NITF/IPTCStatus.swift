@@ -24,7 +24,8 @@ enum IPTCSubject {
   static func scheme(of code: String, given: String?) -> String? {
     let key = (given ?? "").lowercased()
     let isNumber = code.utf8.count == 8 && code.utf8.allSatisfy { (0x30...0x39).contains($0) }
-    guard isNumber, given == nil || key.contains("iptc") || key.contains("subj") || key.contains("med")
+    guard isNumber,
+      given == nil || key.contains("iptc") || key.contains("subj") || key.contains("med")
     else { return given }
     return code.hasPrefix("2") || key.contains("med") ? "medtop" : "subj"
   }

@@ -26,7 +26,8 @@ struct NITFMedia {
     var photo = WireItem.Photo(guid: media.attribute("id")?.collapsed)
     let references = media.all("media-reference")
     for reference in references {
-      let given = reference.attribute("source") ?? reference.attribute("data-location")
+      let given =
+        reference.attribute("source") ?? reference.attribute("data-location")
         ?? reference.attribute("name")
       guard let href = given?.collapsed else { continue }
       let mime = reference.attribute("mime-type")?.collapsed
@@ -57,13 +58,17 @@ struct NITFMedia {
       default: continue
       }
     }
-    let captions = media.all("media-caption").compactMap { HTMLMarkdown.plainText(of: $0).collapsed }
+    let captions = media.all("media-caption").compactMap {
+      HTMLMarkdown.plainText(of: $0).collapsed
+    }
     if !captions.isEmpty { photo.caption = captions.joined(separator: " ") }
     let producer = media.all("media-producer").compactMap { NITFLine.text(of: $0) }
     if !producer.isEmpty { photo.byline = producer.joined(separator: "; ") }
-    photo.credit = photo.credit ?? references.lazy.compactMap {
-      $0.attribute("copyright")?.collapsed
-    }.first
+    photo.credit =
+      photo.credit
+      ?? references.lazy.compactMap {
+        $0.attribute("copyright")?.collapsed
+      }.first
     add(photo)
   }
 

@@ -58,7 +58,8 @@ extension NITFPart {
       ?? element.attribute("tobject.subject.matter")?.collapsed ?? type
     let number = element.attribute("tobject.subject.refnum")?.collapsed
     if let number {
-      item.addSubject(scheme: IPTCSubject.scheme(of: number, given: registrar), code: number, name: name)
+      item.addSubject(
+        scheme: IPTCSubject.scheme(of: number, given: registrar), code: number, name: name)
     }
     guard let code = element.attribute("tobject.subject.code")?.collapsed else {
       if number == nil { item.addSubject(scheme: registrar, name: name) }

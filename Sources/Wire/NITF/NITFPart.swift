@@ -74,7 +74,9 @@ struct NITFPart {
     if item.guid.isEmpty, let uno = root.attribute("uno")?.collapsed { item.guid = uno }
     if item.guid.isEmpty {
       let day = (item.dates?.version ?? item.dates?.created).map { String($0.prefix(10)) }
-      item.guid = FeedGuid.mint([item.provider, item.headline ?? String(item.body.prefix(200)), day])
+      item.guid = FeedGuid.mint([
+        item.provider, item.headline ?? String(item.body.prefix(200)), day,
+      ])
       item.addRemark(
         "The file gives the story no identity, so one was made of sender, headline and day.")
     }

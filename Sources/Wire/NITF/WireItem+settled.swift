@@ -1,16 +1,12 @@
 extension WireItem {
-  /// The item with what its text says of itself: notes, byline and sign-off cut out of the body,
-  /// dateline, signals and a missing headline found in it.
+  /// The item with what its text says of itself: notes and byline cut out of the body, dateline,
+  /// signals and a missing headline found in it.
   func settled() -> WireItem {
     var item = self
     item.cutNotes()
     if let cut = LeadingByline.cut(item.body, known: item.byline) {
       item.byline = cut.byline
       item.body = cut.body
-    }
-    if let cut = SignOff.cut(item.body) {
-      item.body = cut.body
-      item.add(EdNote(cut.initials, role: "sign-off"), to: \.ednotes)
     }
     if item.dateline == nil { item.dateline = Dateline.find(in: item.body) }
     if item.headline == nil, let derived = DerivedHeadline.make(from: item.body) {

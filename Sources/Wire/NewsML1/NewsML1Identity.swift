@@ -3,6 +3,7 @@ struct NewsML1Identity {
   /// Never holds the revision; empty when nothing identifies the item.
   var guid = ""
   var version: String?
+  var provider: String?
   /// `N` a full story, `U` a patch, `A` news of its management alone.
   var update = "N"
 
@@ -23,7 +24,13 @@ struct NewsML1Identity {
         version = version ?? story.version
       }
     }
-    if guid.isEmpty { guid = Self.built(provider: provider, date: date, id: id) }
+    self.provider = provider
+    if guid.isEmpty {
+      let component = item.first("NewsComponent")?.attribute("Duid")?.collapsed
+      // A long Duid is a key of the sender's archive, a short one just counts.
+      let key = component.flatMap { $0.utf8.count >= 12 ? $0 : nil }
+      guid = Self.built(provider: provider, date: date, id: id ?? key)
+    }
   }
 
   private mutating func readRevision(_ element: XMLElement?) {

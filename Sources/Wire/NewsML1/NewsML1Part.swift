@@ -10,6 +10,9 @@ struct NewsML1Part {
   /// Identities of items it refers to, without their revision.
   var references: [String] = []
 
+  /// Who sends the item, where its components do not say so.
+  private let provider: String?
+
   let topics: NewsML1Topics
   let envelope: NewsML1Envelope
 
@@ -19,11 +22,11 @@ struct NewsML1Part {
     line = element.line
     let identity = NewsML1Identity(element)
     guid = identity.guid
+    provider = envelope.sender ?? identity.provider
     var base = WireItem(format: "newsml-1", guid: identity.guid, body: "")
     base.version = identity.version
     base.language = element.attribute("lang")?.collapsed
     base.priority = envelope.priority
-    base.provider = nil
     var dates = WireItem.Dates()
     dates.sent = envelope.sent
     base.dates = dates.isEmpty ? nil : dates
@@ -135,7 +138,7 @@ struct NewsML1Part {
     items = made.map { item in
       var item = item.incomplete == true ? item : item.settled()
       item.unmapped = unmapped.nonEmpty
-      item.provider = item.provider ?? envelope.sender
+      item.provider = item.provider ?? provider
       return item
     }
     for (index, item) in items.enumerated() where item.guid.isEmpty {

@@ -2,7 +2,8 @@
 enum NewsML1Photo {
   /// What senders call the sizes of one picture.
   static let renditionRoles: Set<String> = [
-    "highdef", "highres", "hires", "quicklook", "thumbnail", "preview", "lowres", "web", "viewimage",
+    "highdef", "highres", "hires", "quicklook", "thumbnail", "preview", "lowres", "web",
+    "viewimage",
     "mediumres", "original", "large", "small", "medium", "full",
   ]
 
@@ -25,7 +26,8 @@ enum NewsML1Photo {
     let caption = captions.isEmpty ? nil : captions.joined(separator: " ")
     photo.caption = caption ?? line("HeadLine") ?? titles.first
     photo.byline = line("ByLine") ?? party("Creator")
-    photo.credit = line("CreditLine") ?? party("Source") ?? line("CopyrightLine") ?? party("Provider")
+    photo.credit =
+      line("CreditLine") ?? party("Source") ?? line("CopyrightLine") ?? party("Provider")
     if photo.renditions == nil, photo.caption == nil { return WireItem.Photo() }
     return photo
   }
@@ -48,7 +50,9 @@ enum NewsML1Photo {
           WireItem.Rendition(
             name: name, href: href, mime: NewsML1Media.mime(item),
             width: number(["width", "pixelwidth"]), height: number(["height", "pixelheight"]),
-            size: traits?.first("SizeInBytes")?.words.flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil })
+            size: traits?.first("SizeInBytes")?.words.flatMap { Int($0) }.flatMap {
+              $0 > 0 ? $0 : nil
+            })
         ]
     }
     return photo

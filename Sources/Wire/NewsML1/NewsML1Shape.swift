@@ -70,7 +70,14 @@ enum NewsML1Shape {
 
   /// Whether all that it holds is a picture with what is said of it.
   static func isPicture(_ component: XMLElement) -> Bool {
-    hasPicture(component) && !hasText(component)
+    hasPicture(component) && !hasText(component) && !hasOtherFile(component)
+  }
+
+  /// Whether it names a text, sound or film in a file of its own.
+  private static func hasOtherFile(_ component: XMLElement) -> Bool {
+    component.all("ContentItem").contains {
+      $0.attribute("Href")?.collapsed != nil && !NewsML1Media.isPicture($0)
+    } || components(component).contains(where: hasOtherFile)
   }
 
   /// The single pictures of a component that is one.

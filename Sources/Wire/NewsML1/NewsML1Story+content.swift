@@ -47,6 +47,9 @@ extension NewsML1Story {
           self.item.add(WireItem.EdNote($0, role: "comment"), to: \.ednotes)
         }
         self.item.add(WireItem.Link(rel: "rendition:\(kind)", target: href), to: \.links)
+        if NewsML1Media.kind(item) == "text", item.first("DataContent") == nil {
+          self.item.addRemark("A text is in a file of its own: \(href).")
+        }
       }
     }
     guard let text = NewsML1Text(item, headline: self.item.headline) else { return }

@@ -55,7 +55,8 @@ extension NewsML1Story {
       LossReport.take(property)
       found[name] = found[name] ?? value
       let isCode =
-        value.utf8.count <= 3 && name == "country" && value.utf8.allSatisfy { $0 < 0x5B && $0 > 0x40 }
+        value.utf8.count <= 3 && name == "country"
+        && value.utf8.allSatisfy { $0 < 0x5B && $0 > 0x40 }
       let place =
         isCode
         ? WireItem.Subject(
@@ -119,6 +120,7 @@ extension NewsML1Story {
     LossReport.visit(metadata)
     let given = metadata.first("MetadataType")?.attribute("FormalName")?.collapsed
     if let type = metadata.first("MetadataType") { LossReport.take(type) }
+    for catalog in metadata.all("Catalog") { LossReport.take(catalog) }
     let type = (given ?? "").lowercased()
     for property in metadata.all("Property") {
       guard let name = property.attribute("FormalName")?.collapsed,
@@ -126,7 +128,7 @@ extension NewsML1Story {
       else { continue }
       if type.contains("keyword") || name.lowercased().contains("keyword") {
         item.add(value, to: \.keywords)
-      } else if ["securit", "ticker", "isin", "instrument"].contains(where: type.contains) {
+      } else if Self.securities.contains(where: name.lowercased().contains) {
         item.add(WireItem.Subject(scheme: name, code: value), to: \.orgs)
       } else if WebAddress.safe(value, base: nil) != nil {
         item.add(WireItem.Link(rel: name, target: value), to: \.links)
@@ -136,4 +138,6 @@ extension NewsML1Story {
       LossReport.take(property)
     }
   }
+
+  private static let securities = ["ticker", "isin", "exchange", "cusip", "sedol", "symbol"]
 }

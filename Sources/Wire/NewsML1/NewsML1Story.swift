@@ -31,7 +31,7 @@ struct NewsML1Story {
     takePieces()
     Self.attachCaptions(captions, to: &photos)
     for photo in photos { item.add(photo.photo, to: \.photos) }
-    takePictureLines()
+    if NewsML1Shape.isPicture(component) { takePictureLines() }
     if item.language == nil { item.language = pieces.lazy.compactMap(\.language).first }
   }
 

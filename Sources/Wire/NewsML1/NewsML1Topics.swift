@@ -12,7 +12,9 @@ struct NewsML1Topics {
   init(_ root: XMLElement) {
     for set in root.descendants("TopicSet") {
       for element in set.all("Topic") {
-        guard let id = element.attribute("Duid")?.collapsed, topics.count < 100_000 else { continue }
+        guard let id = element.attribute("Duid")?.collapsed, topics.count < 100_000 else {
+          continue
+        }
         let name = element.first("FormalName")
         topics[id] = Topic(
           type: element.first("TopicType")?.attribute("FormalName")?.collapsed,
