@@ -43,8 +43,12 @@ struct WireFormat: Sendable {
       name: "newsml-g2", title: "a NewsML-G2 file",
       isThis: { NewsMLG2Reader.roots.contains($0.root ?? "") },
       read: { source throws(WireFailure) in try NewsMLG2Reader.read(source) }),
-    WireFormat(name: "newsml-1", title: "a NewsML 1 file") { $0.root == "NewsML" },
-    WireFormat(name: "nitf", title: "an NITF file") { $0.root == "nitf" },
+    WireFormat(
+      name: "newsml-1", title: "a NewsML 1 file", isThis: { $0.root == "NewsML" },
+      read: { source throws(WireFailure) in try NewsML1Reader.read(source) }),
+    WireFormat(
+      name: "nitf", title: "an NITF file", isThis: { $0.root == "nitf" },
+      read: { source throws(WireFailure) in try NITFReader.read(source) }),
     WireFormat(
       name: "rss", title: "an RSS feed",
       isThis: { ["rss", "RDF", "rdf", "channel", "CHANNEL"].contains($0.root ?? "") },
