@@ -33,7 +33,9 @@ struct WireFormat: Sendable {
   /// Told by the bytes themselves.
   private static let binary: [WireFormat] = [
     WireFormat(name: "jpeg", title: "a JPEG picture") { $0.begins([0xFF, 0xD8, 0xFF]) },
-    WireFormat(name: "anpa-1312", title: "an ANPA 1312 wire") { $0.isANPA },
+    WireFormat(
+      name: "anpa-1312", title: "an ANPA 1312 wire", isThis: { $0.isANPA },
+      read: { source throws(WireFailure) in try ANPAReader.read(source) }),
     WireFormat(name: "iptc-7901", title: "an IPTC 7901 wire") { $0.isIPTC7901 },
   ]
 
