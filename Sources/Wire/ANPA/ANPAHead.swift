@@ -54,7 +54,9 @@ struct ANPAHead: Sendable {
       photos += Self.photoNumbers(words)
     } else if EditorsNote.isNote(words) {
       notes.append(words)
-    } else if Self.isByline(words) || line.end == .centred && !bylines.isEmpty {
+    } else if Self.isByline(words)
+      || line.end == .centred && (!bylines.isEmpty || words.hasSuffix("Associated Press"))
+    {
       bylines.append(words)
     } else if headlines.isEmpty || line.end == .quad || line.end == .none {
       headlines.append(words)

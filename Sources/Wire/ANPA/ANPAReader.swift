@@ -49,9 +49,11 @@ enum ANPAReader {
 
   /// The first paragraph: the first indented line, or the first line after the marked ones.
   private static func bodyStart(_ lines: [ANPALine]) -> Int {
-    if let first = lines.firstIndex(where: { $0.isIndented && !$0.isMarked && !$0.isBlank }) {
-      return first
+    let paragraph = lines.firstIndex { $0.isIndented && !$0.isMarked && !$0.isBlank }
+    if let row = lines.firstIndex(where: \.isRow), row < paragraph ?? lines.endIndex {
+      return headingStart(lines, before: row)
     }
+    if let paragraph { return paragraph }
     let lastMarked = lines.lastIndex { $0.isMarked && !$0.isBlank }
     if let lastMarked { return lastMarked + 1 }
     // Nothing is marked and nothing indented: slug, headline, text.
@@ -59,14 +61,26 @@ enum ANPAReader {
     return filled.count > 2 ? filled[2] : lines.endIndex
   }
 
+  /// The centred lines over a table belong to it, back to the byline or headline.
+  private static func headingStart(_ lines: [ANPALine], before row: Int) -> Int {
+    var start = row
+    while start > 1, lines[start - 1].isMarked, lines[start - 1].end != .quad,
+      !ANPAHead.isByline(lines[start - 1].words ?? "")
+    {
+      start -= 1
+    }
+    return start
+  }
+
   private static func fill(
     _ item: inout WireItem, header: ANPAHeader, head: ANPAHead, transmission: ANPATransmission
   ) {
     item.slugline = head.slug ?? header.keyword
     item.version = head.version ?? header.version
-    if let line = head.slugLine, line != head.slug {
+    if let line = head.slugLine, line.filter({ $0 != "," }) != head.slug {
       item.ednotes = [WireItem.EdNote(line, role: "slugline")]
     }
+    item.signals = Signals.read(slugline: head.slugLine).nonEmpty
     item.byline = head.bylines.isEmpty ? nil : head.bylines.joined(separator: ", ")
     item.priority = header.priority
     if let category = header.category {

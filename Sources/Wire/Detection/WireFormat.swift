@@ -36,7 +36,9 @@ struct WireFormat: Sendable {
     WireFormat(
       name: "anpa-1312", title: "an ANPA 1312 wire", isThis: { $0.isANPA },
       read: { source throws(WireFailure) in try ANPAReader.read(source) }),
-    WireFormat(name: "iptc-7901", title: "an IPTC 7901 wire") { $0.isIPTC7901 },
+    WireFormat(
+      name: "iptc-7901", title: "an IPTC 7901 wire", isThis: { $0.isIPTC7901 },
+      read: { source throws(WireFailure) in try IPTC7901Reader.read(source) }),
   ]
 
   /// Told by the text, in this order.
@@ -55,8 +57,12 @@ struct WireFormat: Sendable {
     WireFormat(
       name: "json", title: "a JSON file", isThis: { $0.isJSON },
       read: { source throws(WireFailure) in try JSONWire.read(source) }),
-    WireFormat(name: "zczc", title: "a teletype wire") { $0.hasTeletypeStart },
-    WireFormat(name: "mail", title: "a mail") { $0.hasMailHeader },
+    WireFormat(
+      name: "teletype", title: "a teletype wire", isThis: { $0.hasTeletypeStart },
+      read: { source throws(WireFailure) in try TeletypeReader.read(source) }),
+    WireFormat(
+      name: "mail", title: "a mail", isThis: { $0.hasMailHeader },
+      read: { source throws(WireFailure) in try MailReader.read(source) }),
     WireFormat(
       name: "text", title: "plain text", isThis: { $0.root == nil && $0.hasWords },
       read: { source throws(WireFailure) in try PageReader.read(source) }),
