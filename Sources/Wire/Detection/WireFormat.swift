@@ -32,7 +32,9 @@ struct WireFormat: Sendable {
 
   /// Told by the bytes themselves.
   private static let binary: [WireFormat] = [
-    WireFormat(name: "jpeg", title: "a JPEG picture") { $0.begins([0xFF, 0xD8, 0xFF]) },
+    WireFormat(
+      name: "jpeg", title: "a JPEG picture", isThis: { $0.begins([0xFF, 0xD8, 0xFF]) },
+      read: { source throws(WireFailure) in try PhotoReader.read(source) }),
     WireFormat(
       name: "anpa-1312", title: "an ANPA 1312 wire", isThis: { $0.isANPA },
       read: { source throws(WireFailure) in try ANPAReader.read(source) }),
@@ -57,6 +59,9 @@ struct WireFormat: Sendable {
     WireFormat(
       name: "json", title: "a JSON file", isThis: { $0.isJSON },
       read: { source throws(WireFailure) in try JSONWire.read(source) }),
+    WireFormat(
+      name: "vendor-xml", title: "an agency's own XML", isThis: { $0.root != nil && !$0.isHTML },
+      read: { source throws(WireFailure) in try VendorXMLReader.read(source) }),
     WireFormat(
       name: "teletype", title: "a teletype wire", isThis: { $0.hasTeletypeStart },
       read: { source throws(WireFailure) in try TeletypeReader.read(source) }),

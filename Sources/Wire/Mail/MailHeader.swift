@@ -4,9 +4,13 @@ struct MailHeader: Sendable {
   private(set) var fields: [(name: String, value: [UInt8])] = []
 
   /// Reads the block at the start of the bytes; `end` is where the body begins.
-  init(_ bytes: ArraySlice<UInt8>, end: inout Int) {
+  init(_ bytes: ArraySlice<UInt8>, skipsBlankLines: Bool = false, end: inout Int) {
     var index = bytes.startIndex
     end = bytes.endIndex
+    // Blank lines before the block mean nothing, but a part's block may be empty.
+    if skipsBlankLines {
+      index = bytes.firstIndex { $0 > 0x20 && $0 != 0x7F } ?? bytes.endIndex
+    }
     while index < bytes.endIndex {
       let stop = bytes[index...].firstIndex(of: 0x0A) ?? bytes.endIndex
       var line = bytes[index..<stop]

@@ -14,7 +14,7 @@ struct MailPart: Sendable {
 
   init(_ bytes: ArraySlice<UInt8>, depth: Int = 0, fallback: String = "text/plain") {
     var end = bytes.endIndex
-    header = MailHeader(bytes, end: &end)
+    header = MailHeader(bytes, skipsBlankLines: depth == 0, end: &end)
     content = bytes[end...]
     type = MailParameters(header.raw("content-type"))
     if !type.value.contains("/") { type.value = fallback }

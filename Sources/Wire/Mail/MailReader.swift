@@ -18,6 +18,10 @@ enum MailReader {
       let isMail = part.type.value == "message/rfc822"
       if isMail || part.type.type != "image" {
         guard let inner = attached(part, depth: source.depth) else {
+          if part.type.value == "text/plain", let text = MailText.decoded(part).trimmed {
+            item.ednotes = (item.ednotes ?? []) + [WireItem.EdNote(text, role: "attachment")]
+            continue
+          }
           item.unmapped = (item.unmapped ?? []) + ["attachment: \(name(of: part))"]
           continue
         }
@@ -25,16 +29,15 @@ enum MailReader {
         batch.items += inner.items
         batch.refused += inner.refused
       } else {
-        item.photos = (item.photos ?? []) + [MailPhoto.photo(part)]
+        MailPhoto.add(part, to: &item)
       }
     }
     let words = item.body.split(whereSeparator: \.isWhitespace).count
     if forwarded > 0, words < 40 {
       // A mail that only forwards another is no story; what it says is for the desk.
-      if !item.body.isEmpty {
-        batch.items[0].ednotes =
-          (batch.items[0].ednotes ?? [])
-          + [WireItem.EdNote(MarkdownPlain.unescaped(item.body), role: "forwarded")]
+      let note = WireItem.EdNote(MarkdownPlain.unescaped(item.body), role: "forwarded")
+      if words > 0, let first = batch.items.indices.first {
+        batch.items[first].ednotes = (batch.items[first].ednotes ?? []) + [note]
       }
       return batch
     }

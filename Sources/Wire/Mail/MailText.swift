@@ -81,11 +81,15 @@ struct MailText: Sendable {
     return MailText(body: converted.body, photos: converted.photos)
   }
 
+  /// The text of a plain part in its own charset, its soft line breaks undone.
+  static func decoded(_ part: MailPart) -> String {
+    let text = Charset.decode(part.bytes, transport: part.type["charset"]).text
+    guard part.type["format"]?.lowercased() == "flowed" else { return text }
+    return FlowedText.joined(text, deletesBlanks: part.type["delsp"]?.lowercased() == "yes")
+  }
+
   private static func plain(_ part: MailPart) -> MailText {
-    var text = Charset.decode(part.bytes, transport: part.type["charset"]).text
-    if part.type["format"]?.lowercased() == "flowed" {
-      text = FlowedText.joined(text, deletesBlanks: part.type["delsp"]?.lowercased() == "yes")
-    }
+    let text = decoded(part)
     var lines = TransmissionFrame.lines(of: Array(text.utf8)[...])
     let notes = MailTail.cut(&lines)
     let kept = String(decoding: Array(lines.joined(separator: [0x0A])), as: UTF8.self)
