@@ -32,9 +32,15 @@ struct WireFormat: Sendable {
 
   /// Told by the bytes themselves.
   private static let binary: [WireFormat] = [
-    WireFormat(name: "jpeg", title: "a JPEG picture") { $0.begins([0xFF, 0xD8, 0xFF]) },
-    WireFormat(name: "anpa-1312", title: "an ANPA 1312 wire") { $0.isANPA },
-    WireFormat(name: "iptc-7901", title: "an IPTC 7901 wire") { $0.isIPTC7901 },
+    WireFormat(
+      name: "jpeg", title: "a JPEG picture", isThis: { $0.begins([0xFF, 0xD8, 0xFF]) },
+      read: { source throws(WireFailure) in try PhotoReader.read(source) }),
+    WireFormat(
+      name: "anpa-1312", title: "an ANPA 1312 wire", isThis: { $0.isANPA },
+      read: { source throws(WireFailure) in try ANPAReader.read(source) }),
+    WireFormat(
+      name: "iptc-7901", title: "an IPTC 7901 wire", isThis: { $0.isIPTC7901 },
+      read: { source throws(WireFailure) in try IPTC7901Reader.read(source) }),
   ]
 
   /// Told by the text, in this order.
@@ -60,8 +66,15 @@ struct WireFormat: Sendable {
     WireFormat(
       name: "json", title: "a JSON file", isThis: { $0.isJSON },
       read: { source throws(WireFailure) in try JSONWire.read(source) }),
-    WireFormat(name: "zczc", title: "a teletype wire") { $0.hasTeletypeStart },
-    WireFormat(name: "mail", title: "a mail") { $0.hasMailHeader },
+    WireFormat(
+      name: "vendor-xml", title: "an agency's own XML", isThis: { $0.root != nil && !$0.isHTML },
+      read: { source throws(WireFailure) in try VendorXMLReader.read(source) }),
+    WireFormat(
+      name: "teletype", title: "a teletype wire", isThis: { $0.hasTeletypeStart },
+      read: { source throws(WireFailure) in try TeletypeReader.read(source) }),
+    WireFormat(
+      name: "mail", title: "a mail", isThis: { $0.hasMailHeader },
+      read: { source throws(WireFailure) in try MailReader.read(source) }),
     WireFormat(
       name: "text", title: "plain text", isThis: { $0.root == nil && $0.hasWords },
       read: { source throws(WireFailure) in try PageReader.read(source) }),
