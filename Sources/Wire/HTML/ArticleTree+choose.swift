@@ -1,0 +1,135 @@
+extension ArticleTree {
+  /// The elements that together hold the story, in order; empty when the page has no text.
+  func choose() -> [Int] {
+    guard let top = topCandidate() else { return [] }
+    if let marked = markedBodies(beside: top) { return marked }
+    return joined(top)
+  }
+
+  /// The element with the most points, or the one around it that gathers several good ones.
+  private func topCandidate() -> Int? {
+    let best = nodes.indices.filter { nodes[$0].score > 0 && !nodes[$0].isDropped && $0 > 0 }
+      .sorted { nodes[$0].score > nodes[$1].score }.prefix(6)
+    guard var top = best.first else { return nodes[0].sum.text > 0 ? 0 : nil }
+    if let gathering = gathering(best.filter { nodes[$0].score >= nodes[top].score * 0.75 }) {
+      top = gathering
+    }
+    var last = nodes[top].score
+    let threshold = last / 3
+    var next = nodes[top].parent
+    while next != 0, nodes[next].kind != .never {
+      let score = nodes[next].score
+      if score != 0 {
+        if score < threshold { break }
+        if score > last {
+          top = next
+          break
+        }
+        last = score
+      }
+      next = nodes[next].parent
+    }
+    while nodes[top].parent != 0 {
+      let parent = nodes[top].parent
+      guard nodes[parent].sum.text == nodes[top].sum.text, nodes[parent].own == 0 else { break }
+      top = parent
+    }
+    return top
+  }
+
+  /// The nearest element around three others that are nearly as good as the best.
+  private func gathering(_ good: [Int]) -> Int? {
+    guard good.count >= 4, let top = good.first else { return nil }
+    return ancestors(of: top).first { outer in
+      outer != 0 && good.dropFirst().count(where: { contains(outer, $0) && $0 != outer }) >= 3
+    }
+  }
+
+  /// What the page itself calls the story's body, when it holds most of the prose found.
+  private func markedBodies(beside top: Int) -> [Int]? {
+    var bodies: [Int] = []
+    var index = 1
+    while index < nodes.count {
+      let node = nodes[index]
+      let said = node.element.attribute("itemprop")?.lowercased() ?? ""
+      let isMarked = said.contains("articlebody") || node.marks.contains(.body)
+      if node.isDropped {
+        index = node.end
+      } else if isMarked, node.kind != .heading, !node.kind.isInline || said.contains("articlebody"),
+        node.sum.prose > 0
+      {
+        let inner = sayingBody(within: index)
+        bodies += inner.isEmpty ? [index] : inner
+        index = node.end
+      } else {
+        index += 1
+      }
+    }
+    guard let largest = bodies.max(by: { nodes[$0].sum.prose < nodes[$1].sum.prose }) else {
+      return nil
+    }
+    let near = bodies.filter { $0 == largest || contains(top, $0) }
+    let prose = near.reduce(0) { $0 + nodes[$1].sum.prose }
+    // A body around the whole page says nothing.
+    let isTight = nodes[largest].sum.prose <= nodes[top].sum.prose * 3 / 2 || !contains(largest, top)
+    guard prose * 10 >= nodes[top].sum.prose * 7, isTight || contains(top, largest) else { return nil }
+    return near
+  }
+
+  /// `itemprop="articleBody"` elements inside one that only its class calls a body.
+  private func sayingBody(within index: Int) -> [Int] {
+    var found: [Int] = []
+    var next = index
+    while next < nodes[index].end {
+      let said = nodes[next].element.attribute("itemprop")?.lowercased() ?? ""
+      if !nodes[next].isDropped, said.contains("articlebody"),
+        nodes[next].sum.prose * 2 > nodes[index].sum.prose
+      {
+        found.append(next)
+        next = nodes[next].end
+      } else {
+        next += 1
+      }
+    }
+    return found
+  }
+
+  /// The candidate with those beside it that are text too.
+  private func joined(_ top: Int) -> [Int] {
+    let parent = nodes[top].parent
+    guard top != 0 else { return [0] }
+    let threshold = max(10, nodes[top].score * 0.2)
+    let name = nodes[top].element.attribute("class") ?? ""
+    var kept: [Int] = []
+    for index in children(of: parent) {
+      let node = nodes[index]
+      if index == top {
+        kept.append(index)
+        continue
+      }
+      if node.isDropped || node.kind.isInline { continue }
+      let isAlike = !name.isEmpty && node.element.attribute("class") == name
+      let bonus = isAlike ? nodes[top].score * 0.2 : 0
+      if node.score + bonus >= threshold {
+        kept.append(index)
+      } else if node.kind == .paragraph || node.kind == .quote {
+        let density = node.sum.linkDensity
+        if node.sum.text > 80 && density < 0.25 || node.sum.text > 0 && density == 0 && isSentence(index) {
+          kept.append(index)
+        }
+      }
+    }
+    return kept
+  }
+
+  private func isSentence(_ index: Int) -> Bool {
+    let text = nodes[index].element.words ?? ""
+    return text.contains(". ") || text.hasSuffix(".")
+  }
+
+  /// The nearest element around all of these.
+  func commonRoot(of kept: [Int]) -> Int {
+    guard let first = kept.first, kept.count > 1 else { return kept.first ?? 0 }
+    return ancestors(of: first).first { outer in kept.allSatisfy { contains(outer, $0) } } ?? 0
+  }
+}
