@@ -1,27 +1,20 @@
 /// A news page as a publisher's server sent it (formats.md section 10).
+///
+/// What the page says of itself in JSON-LD comes first, then microdata, then `meta`, then what stands
+/// in the page to be seen; the text itself is always looked for in the page.
 enum HTMLReader {
   /// Reads the one story of a page; refuses a page without one.
   static func read(_ source: WireSource) throws(WireFailure) -> WireBatch {
     let decoded = source.decoded()
     var item = try XMLTree.readHTML(decoded.utf8) { root throws(WireFailure) in
-      try read(root, base: source.base)
+      var page = HTMLPage(root, base: source.base)
+      return try page.read()
+    }
+    if decoded.replacements > 0 {
+      item.addRemark("\(decoded.replacements) bytes could not be read as \(decoded.name).")
     }
     var batch = WireBatch()
-    if item.guid.isEmpty { item.guid = FeedGuid.mint([item.headline]) }
     batch.items = [item.finished()]
     return batch
-  }
-
-  private static func read(_ root: XMLElement, base: String?) throws(WireFailure) -> WireItem {
-    var item = WireItem(format: "html", guid: "", body: "")
-    var tree = ArticleTree(root)
-    tree.dropFurniture(strictly: true)
-    tree.score()
-    let kept = tree.choose()
-    tree.clean(kept)
-    let text = tree.text(of: kept, base: base)
-    item.body = text.body
-    item.photos = text.photos.nonEmpty
-    return item
   }
 }
