@@ -33,9 +33,10 @@ struct ArticleFinder {
     var tree = ArticleTree(root)
     tree.dropFurniture(strictly: strictly)
     tree.score()
-    let kept = tree.choose()
+    var kept = tree.choose()
     var found = Found()
     guard !kept.isEmpty else { return found }
+    kept = tree.leads(before: kept, headline: headline) + kept
     tree.clean(kept, leniently: leniently)
     var lines = ArticleLines(headline: headline, kept: kept)
     lines.drop(from: &tree)
@@ -46,6 +47,7 @@ struct ArticleFinder {
     let text = kept.reduce(0) { $0 + tree.nodes[$1].sum.text }
     let linked = kept.reduce(0) { $0 + tree.nodes[$1].sum.linked }
     found.linkDensity = text == 0 ? 0 : Double(linked) / Double(text)
+    tree.tidyLinks(kept, base: base)
     found.text = tree.text(of: kept, base: base)
     return found
   }

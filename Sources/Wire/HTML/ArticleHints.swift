@@ -14,6 +14,8 @@ enum ArticleHints {
     static let share = Marks(rawValue: 32)
     static let caption = Marks(rawValue: 64)
     static let byline = Marks(rawValue: 128)
+    /// What readers wrote.
+    static let comments = Marks(rawValue: 256)
 
     /// Points for names that stories have, and against those that other things have.
     var weight: Double { (contains(.positive) ? 25 : 0) - (contains(.negative) ? 25 : 0) }
@@ -21,6 +23,7 @@ enum ArticleHints {
 
   static func marks(of hints: String) -> Marks {
     let words = words(hints)
+    let hints = Array(hints.utf8)
     var marks: Marks = []
     if has(hints, unlikely), !has(hints, likely) { marks.insert(.unlikely) }
     if has(hints, furniture) || words.contains(where: furnitureWords.contains) {
@@ -32,6 +35,7 @@ enum ArticleHints {
     if words.contains(where: shares.contains) { marks.insert(.share) }
     if has(hints, captions) { marks.insert(.caption) }
     if has(hints, bylines) { marks.insert(.byline) }
+    if has(hints, comments) { marks.insert(.comments) }
     return marks
   }
 
@@ -40,17 +44,30 @@ enum ArticleHints {
     hints.split { !($0.isLetter || $0.isNumber) }
   }
 
-  private static func has(_ hints: String, _ names: [String]) -> Bool {
-    names.contains { hints.contains($0) }
+  private static func has(_ hints: [UInt8], _ names: [StaticString]) -> Bool {
+    hints.withUnsafeBufferPointer { hints in
+      names.contains { name in
+        let name = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
+        guard let first = name.first, hints.count >= name.count else { return false }
+        for start in 0...(hints.count - name.count) where hints[start] == first {
+          if hints[start..<(start + name.count)].elementsEqual(name) { return true }
+        }
+        return false
+      }
+    }
   }
 
+  private static let comments: [StaticString] = [
+    "comments", "comment-list", "commentlist", "disqus", "kommentar", "comentario", "comentário",
+    "commentaire", "commenti", "reacties", "respond",
+  ]
   private static let shares: Set<Substring> = [
     "share", "sharedaddy", "sharing", "social", "sharetools", "addthis",
   ]
-  private static let captions = ["caption", "bildunterschrift"]
-  private static let bylines = ["byline", "author", "dateline", "writtenby", "p-author", "autor"]
+  private static let captions: [StaticString] = ["caption", "bildunterschrift"]
+  private static let bylines: [StaticString] = ["byline", "author", "dateline", "writtenby", "p-author", "autor"]
 
-  private static let unlikely = [
+  private static let unlikely: [StaticString] = [
     "-ad-", "ai2html", "banner", "breadcrumbs", "combx", "comment", "community", "cover-wrap",
     "disqus", "extra", "footer", "gdpr", "header", "legends", "menu", "related", "remark",
     "replies", "rss", "shoutbox", "sidebar", "skyscraper", "social", "sponsor", "supplemental",
@@ -60,11 +77,11 @@ enum ArticleHints {
     "advert", "dfp", "navbar", "navigation",
   ]
 
-  private static let likely = [
+  private static let likely: [StaticString] = [
     "and", "article", "body", "column", "content", "main", "shadow", "story", "entry", "post-text",
   ]
 
-  private static let furniture = [
+  private static let furniture: [StaticString] = [
     "newsletter", "breadcrumb", "outbrain", "taboola", "disqus", "sharedaddy", "cookie-", "cookiebanner",
     "cookieconsent", "consent-", "gdpr", "related-articles", "related-posts", "relatedposts",
     "related-stories", "related-content", "related-links", "relatedarticles", "related-post",
@@ -84,7 +101,8 @@ enum ArticleHints {
     "ad-wrapper", "ad-unit", "adslot", "adbox", "ad_container", "adcontainer", "paywall-overlay",
     "readmore", "article-footer", "story-footer", "post-footer", "entry-footer", "article__footer",
     "entry-meta", "post-meta", "article-meta", "entry-utility", "postmetadata", "app-download", "follow-us", "followus",
-    "mw-editsection", "editsection", "lire-aussi", "playlist",
+    "mw-editsection", "editsection", "lire-aussi", "playlist", "next-article", "prev-article", "pagenav", "next-prev", "prev-next",
+    "article-nav", "post-nav", "kommentare", "comentarios", "commentaires",
   ]
 
   private static let furnitureWords: Set<Substring> = [
@@ -93,19 +111,19 @@ enum ArticleHints {
     "commenting", "cookies", "cookie", "modal", "popup", "pager", "menu", "submenu", "topnav",
   ]
 
-  private static let positive = [
+  private static let positive: [StaticString] = [
     "article", "body", "content", "entry", "hentry", "h-entry", "main", "page", "pagination",
     "post", "text", "blog", "story",
   ]
 
-  private static let negative = [
+  private static let negative: [StaticString] = [
     "-ad-", "hidden", "hid ", "banner", "combx", "comment", "com-", "contact", "footer", "gdpr",
     "masthead", "media", "meta", "outbrain", "promo", "related", "scroll", "share", "shoutbox",
     "sidebar", "skyscraper", "sponsor", "shopping", "tags", "widget", "teaser", "recommend",
     "newsletter", "subscribe", "author-", "bio",
   ]
 
-  private static let bodies = [
+  private static let bodies: [StaticString] = [
     "articlebody", "article-body", "article_body", "article__body", "articletext", "article-text",
     "article_text", "article__text", "article-content", "article_content", "article__content",
     "articlecontent", "story-body", "storybody", "story_body", "story__body", "story-content",

@@ -1,9 +1,26 @@
 extension ArticleTree {
   /// The elements that together hold the story, in order; empty when the page has no text.
   func choose() -> [Int] {
-    guard let top = topCandidate() else { return [] }
-    if let marked = markedBodies(beside: top) { return marked }
+    guard let best = topCandidate() else { return [] }
+    if let marked = markedBodies(beside: best) { return marked }
+    let top = widened(best)
     return joined(top)
+  }
+
+  /// The elements around the candidate as long as they add prose and little else, for stories in
+  /// sections of their own.
+  private func widened(_ best: Int) -> Int {
+    var top = best
+    for outer in ancestors(of: best) where outer != 0 {
+      let inner = nodes[top].sum
+      let more = nodes[outer].sum
+      let prose = more.prose - inner.prose
+      let text = more.text - inner.text
+      guard prose * 4 >= inner.prose, prose > 120 else { continue }
+      guard prose * 10 >= text * 6, (more.linked - inner.linked) * 5 <= text else { break }
+      top = outer
+    }
+    return top
   }
 
   /// The element with the most points, or the one around it that gathers several good ones.
@@ -70,9 +87,11 @@ extension ArticleTree {
     }
     let near = bodies.filter { $0 == largest || contains(top, $0) }
     let prose = near.reduce(0) { $0 + nodes[$1].sum.prose }
+    let best = nodes[top].sum.prose
     // A body around the whole page says nothing.
-    let isTight = nodes[largest].sum.prose <= nodes[top].sum.prose * 3 / 2 || !contains(largest, top)
-    guard prose * 10 >= nodes[top].sum.prose * 7, isTight || contains(top, largest) else { return nil }
+    if contains(largest, top), nodes[largest].sum.prose > best * 3 / 2 { return nil }
+    guard prose * 10 >= best * 7 || contains(top, largest) && prose >= 400 && prose * 5 >= best * 2
+    else { return nil }
     return near
   }
 
@@ -131,5 +150,32 @@ extension ArticleTree {
   func commonRoot(of kept: [Int]) -> Int {
     guard let first = kept.first, kept.count > 1 else { return kept.first ?? 0 }
     return ancestors(of: first).first { outer in kept.allSatisfy { contains(outer, $0) } } ?? 0
+  }
+}
+
+extension ArticleTree {
+  /// Paragraphs between the headline and the text, which many pages set apart as the lead.
+  func leads(before kept: [Int], headline: String?) -> [Int] {
+    guard let first = kept.first, let headline else { return [] }
+    let key = LinkedData.key(headline)
+    let heads = nodes.indices.prefix(first).filter { index in
+      nodes[index].kind == .heading && !isGone(index)
+        && LinkedData.key(nodes[index].element.words ?? "") == key
+    }
+    guard let head = heads.last else { return [] }
+    var found: [Int] = []
+    var index = nodes[head].end
+    while index < first {
+      let node = nodes[index]
+      if node.isDropped || node.kind == .figure || node.kind == .list || node.marks.contains(.caption) {
+        index = max(node.end, index + 1)
+        continue
+      }
+      if node.isProse, node.sum.text == node.own, node.ownLinked * 5 < node.own, !contains(index, first) {
+        found.append(index)
+      }
+      index += 1
+    }
+    return found.count <= 6 ? found : []
   }
 }

@@ -1,14 +1,15 @@
 extension ArticleTree {
   /// Drops what no story is made of: what is hidden, navigation, forms, share bars, comments.
   ///
-  /// A part that holds most of the page's prose stays, whatever it is called.
+  /// A part that holds half of the page's prose stays, whatever it is called; readers' comments go.
   mutating func dropFurniture(strictly: Bool) {
     sumUp()
     let prose = nodes[0].sum.prose
     var index = 1
     while index < nodes.count {
       let node = nodes[index]
-      let isMost = node.sum.prose > 200 && node.sum.prose * 5 >= prose * 2
+      let isComments = node.marks.contains(.comments) && prose - node.sum.prose >= 300
+      let isMost = node.sum.prose > 200 && node.sum.prose * 2 >= prose && !isComments
       if Self.isHidden(node) || !isMost && isFurniture(index, strictly: strictly) {
         nodes[index].isDropped = true
         index = node.end

@@ -62,7 +62,7 @@ extension HTMLPage {
       throw WireFailure(.notAStory, "The page shows no text that reads as a story.")
     }
     guard !saysStory else { return }
-    if length < 60, item.headline == nil || !meta.isWebsite && length < 25 {
+    if length < 60, item.headline == nil {
       throw WireFailure(.notAStory, "The page shows too little text for a story.")
     }
     if shown.prose < 300, shown.linkDensity > 0.5 {
