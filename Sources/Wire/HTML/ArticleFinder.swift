@@ -8,6 +8,8 @@ struct ArticleFinder {
   struct Found {
     var text = MarkdownText()
     var byline: String?
+    /// The date shown beside the headline.
+    var date: String?
     /// Pictures whose captions stand beside them without a `figure`.
     var photos: [WireItem.Photo] = []
     /// Characters of prose in what was kept.
@@ -21,10 +23,10 @@ struct ArticleFinder {
     var best = Found()
     for (strictly, leniently) in [(true, false), (false, false), (false, true)] {
       let found = attempt(strictly: strictly, leniently: leniently)
-      if best.text.body.isEmpty || HTMLPage.length(found.text.body) > HTMLPage.length(best.text.body) * 3 / 2 {
+      if best.text.body.isEmpty || HTMLPage.length(found.text.body) > HTMLPage.length(best.text.body) * 2 {
         best = found
       }
-      if HTMLPage.length(best.text.body) >= 400 { break }
+      if HTMLPage.length(best.text.body) >= 250 { break }
     }
     return best
   }
@@ -37,10 +39,11 @@ struct ArticleFinder {
     var found = Found()
     guard !kept.isEmpty else { return found }
     kept = tree.leads(before: kept, headline: headline) + kept
+    found.date = tree.date(before: kept)
     tree.clean(kept, leniently: leniently)
     var lines = ArticleLines(headline: headline, kept: kept)
     lines.drop(from: &tree)
-    found.byline = lines.byline
+    found.byline = lines.byline ?? tree.byline(before: kept)
     found.photos = tree.takeCaptions(kept, base: base)
     tree.sumUp()
     for top in kept { found.prose += tree.nodes[top].sum.prose }

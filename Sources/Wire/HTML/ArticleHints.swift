@@ -26,7 +26,7 @@ enum ArticleHints {
     let hints = Array(hints.utf8)
     var marks: Marks = []
     if has(hints, unlikely), !has(hints, likely) { marks.insert(.unlikely) }
-    if has(hints, furniture) || words.contains(where: furnitureWords.contains) {
+    if has(hints, furniture) || words.count <= 6 && words.contains(where: furnitureWords.contains) {
       marks.insert(.furniture)
     }
     if has(hints, bodies) { marks.insert(.body) }
@@ -106,7 +106,7 @@ enum ArticleHints {
   ]
 
   private static let furnitureWords: Set<Substring> = [
-    "comments", "share", "sharing", "related", "breadcrumbs", "sidebar", "ad", "ads", "advertisement",
+    "comments", "share", "related", "breadcrumbs", "sidebar", "ad", "ads", "advertisement",
     "disclaimer-ad", "newsletter", "respond", "tagcloud", "tools", "toolbar", "navbar",
     "commenting", "cookies", "cookie", "modal", "popup", "pager", "menu", "submenu", "topnav",
   ]

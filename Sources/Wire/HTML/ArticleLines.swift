@@ -22,13 +22,31 @@ struct ArticleLines {
       if node.kind == .heading, place <= first, isHeadline(text) {
         tree.nodes[index].isDropped = true
       } else if place < first, byline == nil, isByline(node), text.count <= 100 {
-        byline = text
+        byline = Self.name(in: text)
         tree.nodes[index].isDropped = true
-      } else if isFurniture(text, node, isOutside: isOutside) {
+      } else if isFurniture(text, node, isOutside: isOutside || place < min(6, first + 3) && !node.isProse) {
         tree.nodes[index].isDropped = true
       }
     }
     dropTail(of: lines, after: last, in: &tree)
+  }
+
+  /// The names in "By Jane Doe | June 9, 2023"; nil when there is none.
+  static func name(in text: String) -> String? {
+    var words: [Substring] = []
+    for word in text.split(separator: " ") {
+      if word.contains(where: \.isNumber) || ["|", "•", "·", "-", "–", "—", "/"].contains(word) { break }
+      words.append(word)
+    }
+    let small: Set<String> = ["by", "von", "par", "por", "and", "und", "et", "y", "de", "van", "der", "la", "e", "di"]
+    if let first = words.first, small.contains(first.lowercased()) { words.removeFirst() }
+    while let last = words.last, small.contains(last.lowercased()) { words.removeLast() }
+    let isName = words.allSatisfy { word in
+      small.contains(word.lowercased()) || word.first.map { $0.isUppercase || $0.isLetter && !$0.isCased } ?? false
+    }
+    guard (1...8).contains(words.count), isName else { return nil }
+    let name = words.joined(separator: " ")
+    return name.last == "," || name.last == ":" ? String(name.dropLast()) : name
   }
 
   /// Sub-heads at the very end head nothing, and links there lead elsewhere.
@@ -76,12 +94,29 @@ struct ArticleLines {
 
   private func isFurniture(_ text: String, _ node: ArticleTree.Node, isOutside: Bool) -> Bool {
     let line = PageLine(text: text, isBullet: false, isApart: true)
-    let isLinked = node.ownLinked * 2 > node.own
+    let lower = text.lowercased()
+    if line.wordCount <= 25, Self.pleas.contains(where: lower.contains), isLinked(node) || isOutside {
+      return true
+    }
+    if node.kind == .heading, isLinked(node), node.element.is("h1") { return true }
+    if isOutside, text.hasPrefix("By ") || text.hasPrefix("Por ") || text.hasPrefix("Von "),
+      line.wordCount <= 20, text.contains("|") || text.contains("•")
+    {
+      return true
+    }
     switch PageFurniture.kind(of: line) {
-    case .navigation: return isOutside || isLinked || line.wordCount <= 4
+    case .navigation: return isOutside || isLinked(node) || line.wordCount <= 4
     case .date, .byline: return isOutside
     case .agency, .location: return false
-    case nil: return isLinked && PageFurniture.mayBeNavigation(line)
+    case nil: return isLinked(node) && PageFurniture.mayBeNavigation(line)
     }
   }
+
+  private func isLinked(_ node: ArticleTree.Node) -> Bool { node.ownLinked * 2 > node.own }
+
+  /// What a publisher asks of readers, in a line of its own.
+  private static let pleas = [
+    "newsletter", "subscribe", "sign up", "follow us", "follow @", "on twitter", "on facebook", "whatsapp channel",
+    "telegram", "download the app", "abonnieren", "suscríbete", "abonnez-vous", "síguenos",
+  ]
 }

@@ -17,7 +17,7 @@ extension ArticleTree {
       let prose = more.prose - inner.prose
       let text = more.text - inner.text
       guard prose * 4 >= inner.prose, prose > 120 else { continue }
-      guard prose * 10 >= text * 6, (more.linked - inner.linked) * 5 <= text else { break }
+      guard prose * 2 >= text, (more.linked - inner.linked) * 5 <= text else { break }
       top = outer
     }
     return top
@@ -72,9 +72,7 @@ extension ArticleTree {
       let isMarked = said.contains("articlebody") || node.marks.contains(.body)
       if node.isDropped {
         index = node.end
-      } else if isMarked, node.kind != .heading, !node.kind.isInline || said.contains("articlebody"),
-        node.sum.prose > 0
-      {
+      } else if isMarked, node.kind != .heading, node.kind != .link, node.sum.prose > 0 {
         let inner = sayingBody(within: index)
         bodies += inner.isEmpty ? [index] : inner
         index = node.end
@@ -95,16 +93,18 @@ extension ArticleTree {
     return near
   }
 
-  /// `itemprop="articleBody"` elements inside one that only its class calls a body.
+  /// What is called a body inside a body and holds most of it.
   private func sayingBody(within index: Int) -> [Int] {
     var found: [Int] = []
-    var next = index
+    var next = index + 1
     while next < nodes[index].end {
       let said = nodes[next].element.attribute("itemprop")?.lowercased() ?? ""
-      if !nodes[next].isDropped, said.contains("articlebody"),
+      let isMarked = said.contains("articlebody") || nodes[next].marks.contains(.body)
+      if !nodes[next].isDropped, isMarked, nodes[next].kind != .heading,
         nodes[next].sum.prose * 2 > nodes[index].sum.prose
       {
-        found.append(next)
+        let inner = sayingBody(within: next)
+        found += inner.isEmpty ? [next] : inner
         next = nodes[next].end
       } else {
         next += 1
@@ -176,6 +176,12 @@ extension ArticleTree {
       }
       index += 1
     }
-    return found.count <= 6 ? found : []
+    guard found.count <= 6 else { return [] }
+    // A page may show its first paragraph twice, once in the lead.
+    let text = kept.map { LinkedData.key(nodes[$0].element.text) }
+    return found.filter { lead in
+      let key = LinkedData.key(nodes[lead].element.words ?? "")
+      return !text.contains { $0.contains(key) }
+    }
   }
 }

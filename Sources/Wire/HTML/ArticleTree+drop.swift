@@ -8,7 +8,7 @@ extension ArticleTree {
     var index = 1
     while index < nodes.count {
       let node = nodes[index]
-      let isComments = node.marks.contains(.comments) && prose - node.sum.prose >= 300
+      let isComments = node.marks.contains(.comments) && prose - node.sum.prose >= 150
       let isMost = node.sum.prose > 200 && node.sum.prose * 2 >= prose && !isComments
       if Self.isHidden(node) || !isMost && isFurniture(index, strictly: strictly) {
         nodes[index].isDropped = true
@@ -30,7 +30,10 @@ extension ArticleTree {
     if node.kind == .footer { return !isInside(.quote, index) }
     if node.kind == .form { return node.sum.prose < 400 }
     if node.kind == .aside { return node.sum.linked * 3 > node.sum.text || isUnlikelyAside(index) }
+    if node.marks.contains(.comments), !node.isText, node.kind != .heading { return true }
     guard strictly else { return false }
+    // Related stories come as links; a section whose id is made of its own sub-head does not.
+    if node.sum.prose > 600, node.sum.linkDensity < 0.1 { return false }
     if isInside(.table, index) || node.kind == .cell { return false }
     if node.marks.contains(.furniture) { return true }
     return !node.isText && node.marks.contains(.unlikely)

@@ -24,7 +24,8 @@ extension ArticleTree {
   }
 
   private func points(of node: Node) -> Double? {
-    guard node.own >= 25, !node.kind.isInline, node.kind != .caption else { return nil }
+    guard node.own >= 25, !node.kind.isInline, node.kind != .caption, !node.marks.contains(.caption)
+    else { return nil }
     switch node.kind {
     case .item where node.own < 80 || node.ownLinked * 3 > node.own: return nil
     case .heading: return nil

@@ -11,6 +11,10 @@ extension HTMLPage {
       item.body = shown.text.body
     }
     if item.byline == nil { item.byline = shown.byline.map(Self.withoutBy) }
+    if item.dates?.published == nil, item.dates?.created == nil, let date = shown.date {
+      item.dates = item.dates ?? WireItem.Dates()
+      item.dates?.published = date
+    }
     item.photos = (shown.photos + shown.text.photos).nonEmpty
     shown.text.body = ""
     try refuseNoStory(shown)

@@ -30,6 +30,19 @@ extension HTMLPage {
     return date.text
   }
 
+  /// The day in an address such as `/2023/06/09/storm`, where nothing else says when.
+  mutating func readAddressDay() {
+    guard item.dates?.published == nil, item.dates?.created == nil else { return }
+    let parts = item.guid.split(separator: "/")
+    for index in parts.indices.dropLast(2) {
+      let text = parts[index...(index + 2)].joined(separator: "-")
+      guard parts[index].utf8.count == 4, let date = WireDate(text), date.day != nil, date.year > 1990 else { continue }
+      item.dates = item.dates ?? WireItem.Dates()
+      item.dates?.published = date.text
+      return
+    }
+  }
+
   mutating func readSubjects() {
     var subjects: [WireItem.Subject] = []
     let sections = statement.all("articleSection").compactMap(PageStatement.line)

@@ -7,7 +7,9 @@ extension HTMLPage {
     let open = meta.first("og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title")
       .map { Self.withoutSite($0, site) }
     var headline = statement.line("headline") ?? (statement.types.isEmpty ? nil : statement.line("name"))
-    if let said = headline, let whole = ([open, title].compactMap { $0 } + shown).first(where: { Self.isCut(said, of: $0) }) {
+    if let said = headline ?? open, let whole = ([open, title].compactMap { $0 } + shown).first(where: { Self.isCut(said, of: $0) })
+      ?? shown.first(where: { Self.isStart(said, of: $0) })
+    {
       headline = whole
     }
     let keys = Set([headline, open, title].compactMap { $0.map(LinkedData.key) })
@@ -25,6 +27,14 @@ extension HTMLPage {
     guard key.count >= 15, said.hasSuffix("…") || said.hasSuffix("...") || said.count >= 100 else { return false }
     let other = LinkedData.key(whole)
     return other.count > key.count && other.hasPrefix(key)
+  }
+
+  /// What a quotation mark in an attribute cut off stands in the page's own headline.
+  private static func isStart(_ said: String, of shown: String) -> Bool {
+    let key = LinkedData.key(said)
+    let whole = LinkedData.key(shown)
+    return key.count >= 15 && whole.count > key.count && whole.count < key.count * 2
+      && whole.hasPrefix(key)
   }
 
   /// "Storm closes ports - Harbour Post" without the site's name.

@@ -21,7 +21,6 @@ extension HTMLPage {
         height: meta.first("og:image:height").flatMap { Int($0) })
       photos.append(.init(caption: meta.first("og:image:alt", "twitter:image:alt"), renditions: [rendition]))
     }
-    statement.node["thumbnailUrl"]?.carry()
     // The same picture in several sizes has one name at the end of its path.
     for photo in item.photos ?? [] {
       let name = Self.fileName(photo)

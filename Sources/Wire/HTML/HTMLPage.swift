@@ -33,6 +33,7 @@ struct HTMLPage {
     readRights()
     try readBody()
     readPhotos()
+    readAddressDay()
     if item.guid.isEmpty {
       item.guid = FeedGuid.mint([item.headline, item.dates?.published, item.provider])
       item.addRemark("The page names no address of its own; an id was made of headline, date and publisher.")
@@ -40,7 +41,9 @@ struct HTMLPage {
     if data.unreadable > 0 {
       item.addRemark("\(data.unreadable) of the page's JSON-LD blocks could not be read.")
     }
-    for name in ["@type", "@context", "@id", "url", "mainEntityOfPage", "type", "articleBody", "isPartOf"] {
+    for name in ["@type", "@context", "@id", "url", "mainEntityOfPage", "type", "articleBody", "isPartOf",
+      "name", "publisher", "potentialAction", "speakable", "wordCount", "commentCount", "thumbnailUrl",
+    ] {
       statement.node[name]?.carry()
     }
     item.unmapped = statement.node.ledger.unmapped(below: statement.node).map { "json-ld: " + $0 }.nonEmpty
@@ -82,7 +85,7 @@ struct HTMLPage {
 
   /// BCP 47 of `en_US`, `en-us` and `EN`; nil for what is no code.
   static func language(_ raw: String?) -> String? {
-    let first = raw?.split { $0 == "," || $0 == ";" }.first
+    let first = raw?.split { $0 == "," || $0 == ";" || $0 == "." }.first
     guard let parts = first?.trimmed?.split(whereSeparator: { $0 == "-" || $0 == "_" }),
       let name = parts.first, (2...3).contains(name.count), name.allSatisfy({ $0.isASCII && $0.isLetter })
     else { return nil }

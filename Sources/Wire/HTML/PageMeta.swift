@@ -53,7 +53,9 @@ struct PageMeta {
   /// The first value that is a date.
   func date(_ names: String...) -> String? {
     for name in names {
-      if let date = values[name]?.first.flatMap({ WireDate($0) }), date.day != nil { return date.text }
+      if let date = values[name]?.first.flatMap({ WireDate($0) }), date.day != nil, date.year > 1900 {
+        return date.text
+      }
     }
     return nil
   }

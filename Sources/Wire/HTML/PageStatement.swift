@@ -35,7 +35,7 @@ struct PageStatement {
 
   func date(_ name: String) -> String? {
     for value in all(name) {
-      if let date = value.value.text.flatMap({ WireDate($0) }), date.day != nil {
+      if let date = value.value.text.flatMap({ WireDate($0) }), date.day != nil, date.year > 1900 {
         value.carry()
         return date.text
       }
