@@ -23,7 +23,9 @@ struct ArticleFinder {
     var best = Found()
     for (strictly, leniently) in [(true, false), (false, false), (false, true)] {
       let found = attempt(strictly: strictly, leniently: leniently)
-      if best.text.body.isEmpty || HTMLPage.length(found.text.body) > HTMLPage.length(best.text.body) * 2 {
+      if best.text.body.isEmpty
+        || HTMLPage.length(found.text.body) > HTMLPage.length(best.text.body) * 2
+      {
         best = found
       }
       if HTMLPage.length(best.text.body) >= 250 { break }

@@ -65,14 +65,17 @@ enum ArticleHints {
     "share", "sharedaddy", "sharing", "social", "sharetools", "addthis",
   ]
   private static let captions: [StaticString] = ["caption", "bildunterschrift"]
-  private static let bylines: [StaticString] = ["byline", "author", "dateline", "writtenby", "p-author", "autor"]
+  private static let bylines: [StaticString] = [
+    "byline", "author", "dateline", "writtenby", "p-author", "autor",
+  ]
 
   private static let unlikely: [StaticString] = [
     "-ad-", "ai2html", "banner", "breadcrumbs", "combx", "comment", "community", "cover-wrap",
     "disqus", "extra", "footer", "gdpr", "header", "legends", "menu", "related", "remark",
     "replies", "rss", "shoutbox", "sidebar", "skyscraper", "social", "sponsor", "supplemental",
     "ad-break", "agegate", "pagination", "pager", "popup", "yom-remote", "breadcrumb", "newsletter",
-    "recirc", "outbrain", "taboola", "cookie", "consent", "paywall-", "toolbar", "masthead", "topbar",
+    "recirc", "outbrain", "taboola", "cookie", "consent", "paywall-", "toolbar", "masthead",
+    "topbar",
     "subscribe", "recommend", "trending", "most-read", "mostread", "most-popular", "mostpopular",
     "advert", "dfp", "navbar", "navigation",
   ]
@@ -82,26 +85,33 @@ enum ArticleHints {
   ]
 
   private static let furniture: [StaticString] = [
-    "newsletter", "breadcrumb", "outbrain", "taboola", "disqus", "sharedaddy", "cookie-", "cookiebanner",
+    "newsletter", "breadcrumb", "outbrain", "taboola", "disqus", "sharedaddy", "cookie-",
+    "cookiebanner",
     "cookieconsent", "consent-", "gdpr", "related-articles", "related-posts", "relatedposts",
     "related-stories", "related-content", "related-links", "relatedarticles", "related-post",
     "relatedstories", "relatedcontent", "related-news", "relatednews", "more-stories", "most-read",
     "mostread", "most-popular", "mostpopular", "recirc", "read-more-", "also-read", "alsoread",
-    "read-also", "share-bar", "sharebar", "share-buttons", "sharebuttons", "share-links", "sharethis",
+    "read-also", "share-bar", "sharebar", "share-buttons", "sharebuttons", "share-links",
+    "sharethis",
     "social-share", "socialshare", "social-links", "social-media", "social-icons", "social-bar",
     "addtoany", "addthis", "jp-relatedposts", "author-bio", "authorbio", "author-box", "authorbox",
     "about-author", "about-the-author", "post-author-", "comments-", "comment-list", "commentlist",
     "comment-form", "commentform", "comments_", "post-comments", "article-comments", "fb-comments",
     "respond-", "advert", "google-ad", "googlead", "adsense", "dfp-", "sponsored-", "skip-link",
-    "screen-reader-text", "visually-hidden", "visuallyhidden", "sr-only", "subscribe-", "subscription-",
-    "signup-", "sign-up", "tag-list", "taglist", "post-tags", "article-tags", "entry-tags", "tags-links",
+    "screen-reader-text", "visually-hidden", "visuallyhidden", "sr-only", "subscribe-",
+    "subscription-",
+    "signup-", "sign-up", "tag-list", "taglist", "post-tags", "article-tags", "entry-tags",
+    "tags-links",
     "post-navigation", "nav-links", "pagination", "print-only", "printonly", "noprint", "no-print",
-    "promo-box", "promobox", "teaser-list", "teaserlist", "recommended", "recommendation", "trending",
+    "promo-box", "promobox", "teaser-list", "teaserlist", "recommended", "recommendation",
+    "trending",
     "popular-posts", "yarpp", "wp-block-latest", "mc_embed", "mailchimp", "ad-container", "ad-slot",
     "ad-wrapper", "ad-unit", "adslot", "adbox", "ad_container", "adcontainer", "paywall-overlay",
     "readmore", "article-footer", "story-footer", "post-footer", "entry-footer", "article__footer",
-    "entry-meta", "post-meta", "article-meta", "entry-utility", "postmetadata", "app-download", "follow-us", "followus",
-    "mw-editsection", "editsection", "lire-aussi", "playlist", "next-article", "prev-article", "pagenav", "next-prev", "prev-next",
+    "entry-meta", "post-meta", "article-meta", "entry-utility", "postmetadata", "app-download",
+    "follow-us", "followus",
+    "mw-editsection", "editsection", "lire-aussi", "playlist", "next-article", "prev-article",
+    "pagenav", "next-prev", "prev-next",
     "article-nav", "post-nav", "kommentare", "comentarios", "commentaires",
   ]
 
@@ -128,10 +138,15 @@ enum ArticleHints {
     "article_text", "article__text", "article-content", "article_content", "article__content",
     "articlecontent", "story-body", "storybody", "story_body", "story__body", "story-content",
     "story-text", "storytext", "storycontent", "entry-content", "entrycontent", "post-content",
-    "post_content", "postcontent", "post-body", "post_body", "postbody", "post__content", "td-post-content",
-    "body-copy", "bodycopy", "body-text", "bodytext", "content-body", "content__body", "main-content-body",
-    "single-content", "news-content", "news-text", "newstext", "news-body", "field-name-body", "text-content",
-    "c-article-body", "post-text", "blog-content", "cuerpo", "texto-noticia", "notatexto", "artikeltext",
-    "artikel-text", "article-copy", "articlecopy", "caas-body", "rich-text", "wysiwyg", "mw-parser-output",
+    "post_content", "postcontent", "post-body", "post_body", "postbody", "post__content",
+    "td-post-content",
+    "body-copy", "bodycopy", "body-text", "bodytext", "content-body", "content__body",
+    "main-content-body",
+    "single-content", "news-content", "news-text", "newstext", "news-body", "field-name-body",
+    "text-content",
+    "c-article-body", "post-text", "blog-content", "cuerpo", "texto-noticia", "notatexto",
+    "artikeltext",
+    "artikel-text", "article-copy", "articlecopy", "caas-body", "rich-text", "wysiwyg",
+    "mw-parser-output",
   ]
 }

@@ -24,7 +24,9 @@ struct ArticleLines {
       } else if place < first, byline == nil, isByline(node), text.count <= 100 {
         byline = Self.name(in: text)
         tree.nodes[index].isDropped = true
-      } else if isFurniture(text, node, isOutside: isOutside || place < min(6, first + 3) && !node.isProse) {
+      } else if isFurniture(
+        text, node, isOutside: isOutside || place < min(6, first + 3) && !node.isProse)
+      {
         tree.nodes[index].isDropped = true
       }
     }
@@ -35,14 +37,19 @@ struct ArticleLines {
   static func name(in text: String) -> String? {
     var words: [Substring] = []
     for word in text.split(separator: " ") {
-      if word.contains(where: \.isNumber) || ["|", "•", "·", "-", "–", "—", "/"].contains(word) { break }
+      if word.contains(where: \.isNumber) || ["|", "•", "·", "-", "–", "—", "/"].contains(word) {
+        break
+      }
       words.append(word)
     }
-    let small: Set<String> = ["by", "von", "par", "por", "and", "und", "et", "y", "de", "van", "der", "la", "e", "di"]
+    let small: Set<String> = [
+      "by", "von", "par", "por", "and", "und", "et", "y", "de", "van", "der", "la", "e", "di",
+    ]
     if let first = words.first, small.contains(first.lowercased()) { words.removeFirst() }
     while let last = words.last, small.contains(last.lowercased()) { words.removeLast() }
     let isName = words.allSatisfy { word in
-      small.contains(word.lowercased()) || word.first.map { $0.isUppercase || $0.isLetter && !$0.isCased } ?? false
+      small.contains(word.lowercased())
+        || word.first.map { $0.isUppercase || $0.isLetter && !$0.isCased } ?? false
     }
     guard (1...8).contains(words.count), isName else { return nil }
     let name = words.joined(separator: " ")
@@ -95,7 +102,8 @@ struct ArticleLines {
   private func isFurniture(_ text: String, _ node: ArticleTree.Node, isOutside: Bool) -> Bool {
     let line = PageLine(text: text, isBullet: false, isApart: true)
     let lower = text.lowercased()
-    if line.wordCount <= 25, Self.pleas.contains(where: lower.contains), isLinked(node) || isOutside {
+    if line.wordCount <= 25, Self.pleas.contains(where: lower.contains), isLinked(node) || isOutside
+    {
       return true
     }
     if node.kind == .heading, isLinked(node), node.element.is("h1") { return true }
@@ -116,7 +124,8 @@ struct ArticleLines {
 
   /// What a publisher asks of readers, in a line of its own.
   private static let pleas = [
-    "newsletter", "subscribe", "sign up", "follow us", "follow @", "on twitter", "on facebook", "whatsapp channel",
+    "newsletter", "subscribe", "sign up", "follow us", "follow @", "on twitter", "on facebook",
+    "whatsapp channel",
     "telegram", "download the app", "abonnieren", "suscríbete", "abonnez-vous", "síguenos",
   ]
 }

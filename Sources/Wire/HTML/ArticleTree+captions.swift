@@ -8,7 +8,8 @@ extension ArticleTree {
         let node = nodes[index]
         if node.isDropped || node.kind == .figure {
           index = node.end
-        } else if node.marks.contains(.caption), !node.kind.isInline, (1...600).contains(node.sum.text),
+        } else if node.marks.contains(.caption), !node.kind.isInline,
+          (1...600).contains(node.sum.text),
           let image = picture(beside: index, below: top)
         {
           if let photo = photo(image, caption: index, base: base) { photos.append(photo) }
@@ -26,7 +27,9 @@ extension ArticleTree {
   private func picture(beside index: Int, below top: Int) -> Int? {
     var outer = index
     for _ in 0..<3 {
-      if let image = (outer..<nodes[outer].end).first(where: { nodes[$0].kind == .image && !nodes[$0].isDropped }) {
+      if let image = (outer..<nodes[outer].end).first(where: {
+        nodes[$0].kind == .image && !nodes[$0].isDropped
+      }) {
         return image
       }
       guard outer != top, outer != 0 else { return nil }
@@ -38,7 +41,9 @@ extension ArticleTree {
   private mutating func photo(_ image: Int, caption: Int, base: String?) -> WireItem.Photo? {
     var walker = MarkdownWalker(base: base)
     let words = nodes[caption].element.words
-    let split = words.flatMap { PageCaption.photo(PageLine(text: $0, isBullet: false, isApart: true)) }
+    let split = words.flatMap {
+      PageCaption.photo(PageLine(text: $0, isBullet: false, isApart: true))
+    }
     walker.takeImage(nodes[image].element, caption: split?.caption ?? words, credit: split?.credit)
     nodes[image].isDropped = true
     return walker.photos.first

@@ -133,7 +133,9 @@ extension ArticleTree {
         kept.append(index)
       } else if node.kind == .paragraph || node.kind == .quote {
         let density = node.sum.linkDensity
-        if node.sum.text > 80 && density < 0.25 || node.sum.text > 0 && density == 0 && isSentence(index) {
+        if node.sum.text > 80 && density < 0.25
+          || node.sum.text > 0 && density == 0 && isSentence(index)
+        {
           kept.append(index)
         }
       }
@@ -167,11 +169,15 @@ extension ArticleTree {
     var index = nodes[head].end
     while index < first {
       let node = nodes[index]
-      if node.isDropped || node.kind == .figure || node.kind == .list || node.marks.contains(.caption) {
+      if node.isDropped || node.kind == .figure || node.kind == .list
+        || node.marks.contains(.caption)
+      {
         index = max(node.end, index + 1)
         continue
       }
-      if node.isProse, node.sum.text == node.own, node.ownLinked * 5 < node.own, !contains(index, first) {
+      if node.isProse, node.sum.text == node.own, node.ownLinked * 5 < node.own,
+        !contains(index, first)
+      {
         found.append(index)
       }
       index += 1

@@ -4,7 +4,9 @@ extension ArticleTree {
     for top in kept {
       var index = top + 1
       while index < nodes[top].end {
-        if !nodes[index].isDropped, isForeign(index, leniently: leniently) { nodes[index].isDropped = true }
+        if !nodes[index].isDropped, isForeign(index, leniently: leniently) {
+          nodes[index].isDropped = true
+        }
         index = nodes[index].isDropped ? nodes[index].end : index + 1
       }
     }
@@ -32,7 +34,9 @@ extension ArticleTree {
   private func isDoubtful(_ index: Int) -> Bool {
     let node = nodes[index]
     let count = node.sum
-    if isInside(.table, index), ancestors(of: index).contains(where: { nodes[$0].kind == .table && isData($0) }) {
+    if isInside(.table, index),
+      ancestors(of: index).contains(where: { nodes[$0].kind == .table && isData($0) })
+    {
       return false
     }
     let weight = node.marks.weight
@@ -80,7 +84,9 @@ extension ArticleTree {
     let below = nodes[index..<node.end]
     if below.dropFirst().contains(where: { $0.kind == .table }) { return false }
     let names = below.map { $0.element.name }
-    if names.contains(where: { ["caption", "col", "colgroup", "tfoot", "thead", "th"].contains($0) }) {
+    if names.contains(where: {
+      ["caption", "col", "colgroup", "tfoot", "thead", "th"].contains($0)
+    }) {
       return true
     }
     let rows = names.count { $0 == "tr" }

@@ -18,7 +18,9 @@ extension ArticleTree {
   }
 
   private func isOwnList(_ target: String, base: String?) -> Bool {
-    guard let base, let host = HTMLPage.host(target), host == HTMLPage.host(base) else { return false }
+    guard let base, let host = HTMLPage.host(target), host == HTMLPage.host(base) else {
+      return false
+    }
     if let hash = target.firstIndex(of: "#"), target[..<hash] == base.prefix(while: { $0 != "#" }) {
       return true
     }
@@ -27,7 +29,8 @@ extension ArticleTree {
   }
 
   private static let lists = [
-    "/tag/", "/tags/", "/topic/", "/topics/", "/thema/", "/themen/", "/author/", "/authors/", "/search",
+    "/tag/", "/tags/", "/topic/", "/topics/", "/thema/", "/themen/", "/author/", "/authors/",
+    "/search",
     "/category/", "/autor/", "/etiqueta/", "/tema/", "/sujet/", "/mot-cle/", "/keyword/", "/staff/",
   ]
 
@@ -38,9 +41,12 @@ extension ArticleTree {
     let members = target[target.index(after: mark)..<end].split(separator: "&")
     let kept = members.filter { member in
       let name = member.prefix { $0 != "=" }.lowercased()
-      return !(name.hasPrefix("utm_") || ["fbclid", "gclid", "ref_src", "mc_cid", "mc_eid", "cmpid", "ncid"].contains(name))
+      return
+        !(name.hasPrefix("utm_")
+        || ["fbclid", "gclid", "ref_src", "mc_cid", "mc_eid", "cmpid", "ncid"].contains(name))
     }
     guard kept.count < members.count else { return nil }
-    return target[..<mark] + (kept.isEmpty ? "" : "?" + kept.joined(separator: "&")) + target[end...]
+    return target[..<mark] + (kept.isEmpty ? "" : "?" + kept.joined(separator: "&"))
+      + target[end...]
   }
 }

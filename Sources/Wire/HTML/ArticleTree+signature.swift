@@ -3,7 +3,9 @@ extension ArticleTree {
   func byline(before kept: [Int]) -> String? {
     guard let first = kept.first else { return nil }
     for (index, node) in nodes.enumerated().prefix(nodes[first].end) {
-      guard (3...90).contains(textLength(index)), isSignature(node), !isForeignLink(index) else { continue }
+      guard (3...90).contains(textLength(index)), isSignature(node), !isForeignLink(index) else {
+        continue
+      }
       if let text = node.element.words, let name = ArticleLines.name(in: text), name.contains(" ") {
         return name
       }
@@ -17,10 +19,15 @@ extension ArticleTree {
     let head = nodes.indices.prefix(first).last { nodes[$0].element.is("h1") } ?? max(0, first - 60)
     for index in head..<min(nodes[first].end, head + 150) {
       let node = nodes[index]
-      guard !node.kind.isInline, (6...90).contains(node.own), let text = node.element.words,
-        case .date(let date, _) = PageFurniture.date(text), let read = WireDate(date), read.year > 1990
-      else { continue }
-      return date
+      guard !node.kind.isInline, (6...120).contains(node.own), let text = node.element.words else {
+        continue
+      }
+      for part in [Substring(text)] + text.split(whereSeparator: { "|•·".contains($0) }) {
+        guard case .date(let date, _) = PageFurniture.date(part.trimmed ?? ""),
+          let read = WireDate(date), read.year > 1990
+        else { continue }
+        return date
+      }
     }
     return nil
   }

@@ -6,7 +6,8 @@ extension HTMLPage {
     let length = Self.length(shown.text.body)
     if let told, Self.length(told) > max(240, length * 7 / 5) {
       item.body = told
-      item.addRemark("The text is from the page's metadata, because the page itself shows less of it.")
+      item.addRemark(
+        "The text is from the page's metadata, because the page itself shows less of it.")
     } else {
       item.body = shown.text.body
     }
@@ -22,7 +23,9 @@ extension HTMLPage {
 
   /// `articleBody`, or all posts of a live blog.
   private func toldBody() throws(WireFailure) -> String? {
-    let own = statement.node["articleBody"].flatMap { $0.all.compactMap(\.value.text).joined(separator: "\n\n").trimmed }
+    let own = statement.node["articleBody"].flatMap {
+      $0.all.compactMap(\.value.text).joined(separator: "\n\n").trimmed
+    }
     if let own { return try Self.markdown(own) }
     var posts: [String] = []
     for post in statement.all("liveBlogUpdate") {
@@ -70,10 +73,14 @@ extension HTMLPage {
       throw WireFailure(.notAStory, "The page shows too little text for a story.")
     }
     if shown.prose < 300, shown.linkDensity > 0.5 {
-      throw WireFailure(.notAStory, "The page is a list of links, such as a front page or search results, and no story.")
+      throw WireFailure(
+        .notAStory,
+        "The page is a list of links, such as a front page or search results, and no story.")
     }
     let address = meta.first("og:url") ?? WebAddress.safe(meta.canonical) ?? ""
-    let path = address.firstRange(of: "://").map { address[$0.upperBound...].drop { $0 != "/" }.prefix { $0 != "?" } }
+    let path = address.firstRange(of: "://").map {
+      address[$0.upperBound...].drop { $0 != "/" }.prefix { $0 != "?" }
+    }
     if let path, path.count <= 1, data.storyCount == 0, shown.prose < 1_000 {
       throw WireFailure(.notAStory, "The page is a site's front page, and no story.")
     }

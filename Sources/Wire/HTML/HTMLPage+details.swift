@@ -1,15 +1,21 @@
 extension HTMLPage {
   mutating func readDates() {
     var dates = WireItem.Dates()
-    dates.published = statement.date("datePublished")
+    dates.published =
+      statement.date("datePublished")
       ?? meta.date(
-        "article:published_time", "og:article:published_time", "article:published", "datepublished", "parsely-pub-date",
-        "sailthru.date", "pubdate", "publishdate", "publish-date", "dc.date.issued", "dcterms.issued",
-        "dcterms.created", "dc.date", "dc.date.created", "date", "cxenseparse:recs:publishtime", "article.published", "timestamp")
+        "article:published_time", "og:article:published_time", "article:published", "datepublished",
+        "parsely-pub-date",
+        "sailthru.date", "pubdate", "publishdate", "publish-date", "dc.date.issued",
+        "dcterms.issued",
+        "dcterms.created", "dc.date", "dc.date.created", "date", "cxenseparse:recs:publishtime",
+        "article.published", "timestamp")
       ?? shownDate()
-    dates.version = statement.date("dateModified")
+    dates.version =
+      statement.date("dateModified")
       ?? meta.date(
-        "article:modified_time", "og:article:modified_time", "og:updated_time", "article:updated", "dc.date.modified",
+        "article:modified_time", "og:article:modified_time", "og:updated_time", "article:updated",
+        "dc.date.modified",
         "dcterms.modified", "last-modified", "lastmod", "revision_date")
     dates.created = statement.date("dateCreated")
     dates.expires = statement.date("expires") ?? meta.date("article:expiration_time")
@@ -20,11 +26,14 @@ extension HTMLPage {
   private func shownDate() -> String? {
     let times = root.descendants("time")
     let marked = times.first { time in
-      time.attribute("pubdate") != nil || (time.attribute("itemprop") ?? "").contains("datePublished")
+      time.attribute("pubdate") != nil
+        || (time.attribute("itemprop") ?? "").contains("datePublished")
         || ["published", "entry-date"].contains { (time.attribute("class") ?? "").contains($0) }
     }
     guard let time = marked ?? (times.count == 1 ? times.first : nil) else { return nil }
-    guard let date = (time.attribute("datetime") ?? time.words).flatMap({ WireDate($0) }), date.day != nil else {
+    guard let date = (time.attribute("datetime") ?? time.words).flatMap({ WireDate($0) }),
+      date.day != nil
+    else {
       return nil
     }
     return date.text
@@ -36,7 +45,9 @@ extension HTMLPage {
     let parts = item.guid.split(separator: "/")
     for index in parts.indices.dropLast(2) {
       let text = parts[index...(index + 2)].joined(separator: "-")
-      guard parts[index].utf8.count == 4, let date = WireDate(text), date.day != nil, date.year > 1990 else { continue }
+      guard parts[index].utf8.count == 4, let date = WireDate(text), date.day != nil,
+        date.year > 1990
+      else { continue }
       item.dates = item.dates ?? WireItem.Dates()
       item.dates?.published = date.text
       return
@@ -45,7 +56,8 @@ extension HTMLPage {
 
   mutating func readSubjects() {
     var subjects: [WireItem.Subject] = []
-    let sections = statement.all("articleSection").compactMap(PageStatement.line)
+    let sections =
+      statement.all("articleSection").compactMap(PageStatement.line)
       + [meta.first("article:section", "og:article:section", "parsely-section")].compactMap { $0 }
     for section in sections.unique { subjects.append(.init(name: section, role: "section")) }
     for node in statement.all("about") + statement.all("mentions") {
@@ -58,7 +70,9 @@ extension HTMLPage {
         item.people = (item.people ?? []) + [subject]
       } else if types.contains(where: { $0.hasSuffix("Organization") || $0 == "Corporation" }) {
         item.orgs = (item.orgs ?? []) + [subject]
-      } else if types.contains(where: { ["Place", "City", "Country", "State", "AdministrativeArea"].contains($0) }) {
+      } else if types.contains(where: {
+        ["Place", "City", "Country", "State", "AdministrativeArea"].contains($0)
+      }) {
         item.places = (item.places ?? []) + [subject]
       } else {
         subjects.append(subject)
@@ -70,14 +84,20 @@ extension HTMLPage {
       item.places = (item.places ?? []) + [.init(name: name)]
     }
     item.subjects = subjects.nonEmpty
-    item.genres = (statement.all("genre").compactMap(PageStatement.line)
-      + statement.types.filter { $0.hasSuffix("NewsArticle") && $0 != "NewsArticle" || $0 == "LiveBlogPosting" }).unique.nonEmpty
+    item.genres =
+      (statement.all("genre").compactMap(PageStatement.line)
+      + statement.types.filter {
+        $0.hasSuffix("NewsArticle") && $0 != "NewsArticle" || $0 == "LiveBlogPosting"
+      }).unique.nonEmpty
     var words = statement.all("keywords").flatMap { node -> [String] in
       let line = PageStatement.line(node) ?? ""
       return node.path.hasSuffix("keywords") ? Self.split(line) : [line]
     }
     if words.isEmpty { words = meta.all("article:tag").flatMap(Self.split) }
-    if words.isEmpty { words = Self.split(meta.first("news_keywords", "keywords", "sailthru.tags", "parsely-tags") ?? "") }
+    if words.isEmpty {
+      words = Self.split(
+        meta.first("news_keywords", "keywords", "sailthru.tags", "parsely-tags") ?? "")
+    }
     item.keywords = words.compactMap(\.collapsed).unique.nonEmpty
   }
 
@@ -88,19 +108,27 @@ extension HTMLPage {
   mutating func readRights() {
     let copyright = WireItem.Copyright(
       holder: statement.line("copyrightHolder"),
-      notice: statement.line("copyrightNotice") ?? meta.first("copyright", "dc.rights", "dcterms.rights", "rights"),
+      notice: statement.line("copyrightNotice")
+        ?? meta.first("copyright", "dc.rights", "dcterms.rights", "rights"),
       year: statement.line("copyrightYear"))
     item.copyright = copyright == WireItem.Copyright() ? nil : copyright
     var terms: [String] = []
-    for node in statement.all("license") + statement.all("usageInfo") + statement.all("conditionsOfAccess") {
-      if let text = PageStatement.address(node, base: base) ?? PageStatement.line(node) { terms.append(text) }
+    for node in statement.all("license") + statement.all("usageInfo")
+      + statement.all("conditionsOfAccess")
+    {
+      if let text = PageStatement.address(node, base: base) ?? PageStatement.line(node) {
+        terms.append(text)
+      }
     }
     if let licence = WebAddress.safe(meta.licence, base: base) { terms.append(licence) }
     item.usageterms = terms.unique.nonEmpty
     let free = statement.first("isAccessibleForFree")
     free?.carry()
-    if free?.value == .bool(false) || ["false", "no"].contains(free?.value.text?.lowercased() ?? "") {
-      item.addRemark("The publisher says that the story is not free to read, so part of it may be missing.")
+    if free?.value == .bool(false)
+      || ["false", "no"].contains(free?.value.text?.lowercased() ?? "")
+    {
+      item.addRemark(
+        "The publisher says that the story is not free to read, so part of it may be missing.")
     }
     statement.node["hasPart"]?.carry()
     for node in statement.all("correction") {

@@ -7,28 +7,43 @@ extension HTMLPage {
       guard !types.contains("VideoObject"), !types.contains("AudioObject"),
         let href = PageStatement.address(node, base: base)
       else { continue }
-      let caption = node["caption"].flatMap(PageStatement.line) ?? node["description"].flatMap(PageStatement.line)
-      let credit = node["creditText"].flatMap(PageStatement.line) ?? node["copyrightHolder"].flatMap(PageStatement.line)
+      let caption =
+        node["caption"].flatMap(PageStatement.line)
+        ?? node["description"].flatMap(PageStatement.line)
+      let credit =
+        node["creditText"].flatMap(PageStatement.line)
+        ?? node["copyrightHolder"].flatMap(PageStatement.line)
       let byline = (node["author"] ?? node["creator"]).flatMap(PageStatement.line)
-      let rendition = WireItem.Rendition(href: href, width: Self.pixels(node["width"]), height: Self.pixels(node["height"]))
+      let rendition = WireItem.Rendition(
+        href: href, width: Self.pixels(node["width"]), height: Self.pixels(node["height"]))
       node.carry()
-      photos.append(.init(caption: caption, credit: credit, byline: byline, renditions: [rendition]))
+      photos.append(
+        .init(caption: caption, credit: credit, byline: byline, renditions: [rendition]))
     }
     statement.node["image"]?.carry()
-    if photos.isEmpty, let href = WebAddress.safe(meta.first("og:image:secure_url", "og:image", "og:image:url", "twitter:image", "twitter:image:src"), base: base) {
+    if photos.isEmpty,
+      let href = WebAddress.safe(
+        meta.first(
+          "og:image:secure_url", "og:image", "og:image:url", "twitter:image", "twitter:image:src"),
+        base: base)
+    {
       let rendition = WireItem.Rendition(
         href: href, width: meta.first("og:image:width").flatMap { Int($0) },
         height: meta.first("og:image:height").flatMap { Int($0) })
-      photos.append(.init(caption: meta.first("og:image:alt", "twitter:image:alt"), renditions: [rendition]))
+      photos.append(
+        .init(caption: meta.first("og:image:alt", "twitter:image:alt"), renditions: [rendition]))
     }
     // The same picture in several sizes has one name at the end of its path.
-    for photo in item.photos ?? [] {
+    for shown in item.photos ?? [] {
+      let photo = Self.withCredit(shown)
       let name = Self.fileName(photo)
       if let index = photos.firstIndex(where: { Self.fileName($0) == name && name != nil }) {
         photos[index].caption = photo.caption ?? photos[index].caption
         photos[index].credit = photos[index].credit ?? photo.credit
         let known = Set((photos[index].renditions ?? []).map(\.href))
-        photos[index].renditions = (photos[index].renditions ?? []) + (photo.renditions ?? []).filter { !known.contains($0.href) }
+        photos[index].renditions =
+          (photos[index].renditions ?? [])
+          + (photo.renditions ?? []).filter { !known.contains($0.href) }
       } else {
         photos.append(photo)
       }
@@ -36,8 +51,20 @@ extension HTMLPage {
     item.photos = photos.nonEmpty
   }
 
+  /// A caption that ends in its credit, as most do: "Waves at the wall. Photo: Jane Doe".
+  private static func withCredit(_ photo: WireItem.Photo) -> WireItem.Photo {
+    guard photo.credit == nil, let caption = photo.caption,
+      let split = PageCaption.photo(PageLine(text: caption, isBullet: false, isApart: true))
+    else { return photo }
+    var photo = photo
+    photo.caption = split.caption
+    photo.credit = split.credit
+    return photo
+  }
+
   private static func pixels(_ node: JSONNode?) -> Int? {
-    guard let text = node?.value.text ?? node?["value"]?.value.text ?? node?["@value"]?.value.text else { return nil }
+    guard let text = node?.value.text ?? node?["value"]?.value.text ?? node?["@value"]?.value.text
+    else { return nil }
     return Int(text.prefix { $0.isASCII && $0.isNumber })
   }
 

@@ -35,11 +35,16 @@ struct LinkedData {
       if let id = members["@id"]?.text, members.count > (named[id]?.members.count ?? 1) {
         named[id] = value
       }
-      for name in ["@graph", "mainEntity", "mainEntityOfPage", "article", "hasPart", "@set", "@list"] {
+      for name in [
+        "@graph", "mainEntity", "mainEntityOfPage", "article", "hasPart", "@set", "@list",
+      ] {
         if let inner = members[name] { gather(inner, depth: depth + 1) }
       }
-      for (name, inner) in members where ["author", "publisher", "image", "itemReviewed"].contains(name) {
-        if case .object(let members) = inner, let id = members["@id"]?.text, members.count > (named[id]?.members.count ?? 1) {
+      for (name, inner) in members
+      where ["author", "publisher", "image", "itemReviewed"].contains(name) {
+        if case .object(let members) = inner, let id = members["@id"]?.text,
+          members.count > (named[id]?.members.count ?? 1)
+        {
           named[id] = inner
         }
       }
@@ -70,7 +75,9 @@ struct LinkedData {
         story["url"]?.text, story["@id"]?.text, story["mainEntityOfPage"]?.text,
         story["mainEntityOfPage"]?["@id"]?.text,
       ]
-      if places.contains(where: { $0.map { place in addresses.contains { place.hasPrefix($0) } } ?? false }) {
+      if places.contains(where: {
+        $0.map { place in addresses.contains { place.hasPrefix($0) } } ?? false
+      }) {
         points += 4
       }
       if story["articleBody"] != nil { points += 2 }
@@ -89,7 +96,9 @@ struct LinkedData {
   static func types(_ value: JSONValue) -> [String] {
     let given = value["@type"] ?? value["type"]
     let all = given.map { $0.elements.isEmpty ? [$0] : $0.elements } ?? []
-    return all.compactMap { $0.text?.split { $0 == "/" || $0 == ":" || $0 == "#" }.last.map(String.init) }
+    return all.compactMap {
+      $0.text?.split { $0 == "/" || $0 == ":" || $0 == "#" }.last.map(String.init)
+    }
   }
 
   static func isStory(_ value: JSONValue) -> Bool {

@@ -89,7 +89,8 @@ enum LinkedDataMending {
       let kind = bytes[index]
       if kind == 0x75 {
         let digits = bytes[(index + 1)...].prefix(4)
-        let isHex = digits.count == 4 && digits.allSatisfy { Character(Unicode.Scalar($0)).isHexDigit }
+        let isHex =
+          digits.count == 4 && digits.allSatisfy { Character(Unicode.Scalar($0)).isHexDigit }
         result += Array((isHex ? #"\"# : #"\\"#).utf8)
       } else if #""\/bfnrt"#.utf8.contains(kind) {
         result += [0x5C, kind]

@@ -13,7 +13,8 @@ enum Microdata {
   private static func scope(in element: XMLElement) -> XMLElement? {
     for child in element.children {
       if child.hasAttributes, let type = child.attribute("itemtype") ?? child.attribute("typeof"),
-        LinkedData.isStory(.object(["@type": .array(type.split(separator: " ").map { .string(String($0)) })]))
+        LinkedData.isStory(
+          .object(["@type": .array(type.split(separator: " ").map { .string(String($0)) })]))
       {
         return child
       }
@@ -24,7 +25,8 @@ enum Microdata {
 
   private static func gather(_ element: XMLElement, into members: inout [String: [JSONValue]]) {
     for child in element.children {
-      guard child.hasAttributes, let names = child.attribute("itemprop") ?? property(of: child) else {
+      guard child.hasAttributes, let names = child.attribute("itemprop") ?? property(of: child)
+      else {
         if child.attribute("itemscope") == nil { gather(child, into: &members) }
         continue
       }
@@ -34,7 +36,9 @@ enum Microdata {
         // The text itself is read from the page, with its paragraphs.
         if plain == "articleBody" || plain == "text" { continue }
         let value = isScope ? object(child) : .string(text(of: child))
-        if !value.isBlank, (members[plain]?.count ?? 0) < 200 { members[plain, default: []].append(value) }
+        if !value.isBlank, (members[plain]?.count ?? 0) < 200 {
+          members[plain, default: []].append(value)
+        }
       }
       if !isScope { gather(child, into: &members) }
     }
@@ -46,7 +50,9 @@ enum Microdata {
     if let type = element.attribute("itemtype") ?? element.attribute("typeof") {
       members["@type"] = [.string(type)]
     }
-    if members["name"] == nil, members["url"] == nil { members["name"] = [.string(text(of: element))] }
+    if members["name"] == nil, members["url"] == nil {
+      members["name"] = [.string(text(of: element))]
+    }
     return .object(members.mapValues { $0.count == 1 ? $0[0] : .array($0) })
   }
 

@@ -4,11 +4,9 @@ struct PageMeta {
   private(set) var canonical: String?
   private(set) var licence: String?
   private(set) var base: String?
-  private(set) var language: String?
   private(set) var title: String?
 
   init(_ root: XMLElement) {
-    language = root.attribute("lang")?.trimmed
     gather(root)
   }
 
@@ -34,7 +32,9 @@ struct PageMeta {
 
   private mutating func take(_ element: XMLElement) {
     guard let content = element.attribute("content")?.collapsed else { return }
-    for name in [element.attribute("property"), element.attribute("name"), element.attribute("http-equiv")] {
+    for name in [
+      element.attribute("property"), element.attribute("name"), element.attribute("http-equiv"),
+    ] {
       guard let key = name?.lowercased().trimmed, (values[key]?.count ?? 0) < 200 else { continue }
       values[key, default: []].append(content)
     }
@@ -53,7 +53,8 @@ struct PageMeta {
   /// The first value that is a date.
   func date(_ names: String...) -> String? {
     for name in names {
-      if let date = values[name]?.first.flatMap({ WireDate($0) }), date.day != nil, date.year > 1900 {
+      if let date = values[name]?.first.flatMap({ WireDate($0) }), date.day != nil, date.year > 1900
+      {
         return date.text
       }
     }

@@ -47,7 +47,10 @@ struct PageStatement {
   static func line(_ node: JSONNode) -> String? {
     if let text = node.text { return NinjsReader.line(text) }
     for name in ["name", "@value", "text", "headline", "alternateName"] {
-      if let text = node[name].map(plain)?.text { return NinjsReader.line(text) }
+      if let text = node[name].map(plain)?.text {
+        node["@type"]?.carry()
+        return NinjsReader.line(text)
+      }
     }
     return nil
   }
