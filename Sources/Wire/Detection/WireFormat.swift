@@ -62,7 +62,9 @@ struct WireFormat: Sendable {
     WireFormat(
       name: "atom", title: "an Atom feed", isThis: { ["feed", "entry"].contains($0.root ?? "") },
       read: { source throws(WireFailure) in try FeedReader.read(source) }),
-    WireFormat(name: "html", title: "an HTML page") { $0.isHTML },
+    WireFormat(
+      name: "html", title: "an HTML page", isThis: { $0.isHTML },
+      read: { source throws(WireFailure) in try HTMLReader.read(source) }),
     WireFormat(
       name: "json", title: "a JSON file", isThis: { $0.isJSON },
       read: { source throws(WireFailure) in try JSONWire.read(source) }),
