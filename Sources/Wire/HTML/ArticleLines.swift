@@ -17,10 +17,11 @@ struct ArticleLines {
     let last = isProse.lastIndex(of: true) ?? 0
     for (place, index) in lines.enumerated() {
       let node = tree.nodes[index]
-      guard node.sum.text <= 300, let text = node.element.words else { continue }
       let isOutside = place < first || place > last
-      // A paragraph among paragraphs speaks for itself; so do the lines of a page of thousands.
-      if !isOutside, place > 2, node.isProse && !isLinked(node) || place > 2_000 { continue }
+      // A paragraph among paragraphs speaks for itself, as does the middle of a page of thousands.
+      if !isOutside, place > 2, node.isProse, !isLinked(node) { continue }
+      if place > 300, place < lines.count - 300 { continue }
+      guard node.sum.text <= 300, let text = node.element.words else { continue }
       if node.kind == .heading, place <= first, isHeadline(text) {
         tree.nodes[index].isDropped = true
       } else if place < first, byline == nil, isByline(node), text.count <= 100 {

@@ -8,7 +8,11 @@ extension ArticleTree {
   func tidyLinks(_ kept: [Int], base: String?) -> Int {
     var removed = 0
     for top in kept {
-      for index in top..<nodes[top].end where nodes[index].kind == .link {
+      var next = top
+      while next < nodes[top].end {
+        let index = next
+        next = nodes[index].isDropped ? nodes[index].end : index + 1
+        guard nodes[index].kind == .link, !nodes[index].isDropped else { continue }
         let element = nodes[index].element
         guard let target = WebAddress.safe(element.attribute("href"), base: base) else { continue }
         if isOwnList(target, base: base) {
