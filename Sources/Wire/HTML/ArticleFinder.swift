@@ -12,6 +12,8 @@ struct ArticleFinder {
     var date: String?
     /// Pictures whose captions stand beside them without a `figure`.
     var photos: [WireItem.Photo] = []
+    /// Links to the page itself and to lists of its own site, whose words alone were kept.
+    var ownLinks = 0
     /// Characters of prose in what was kept.
     var prose = 0
     /// The share of what was kept that stands in links.
@@ -52,7 +54,7 @@ struct ArticleFinder {
     let text = kept.reduce(0) { $0 + tree.nodes[$1].sum.text }
     let linked = kept.reduce(0) { $0 + tree.nodes[$1].sum.linked }
     found.linkDensity = text == 0 ? 0 : Double(linked) / Double(text)
-    tree.tidyLinks(kept, base: base)
+    found.ownLinks = tree.tidyLinks(kept, base: base)
     found.text = tree.text(of: kept, base: base)
     return found
   }

@@ -17,15 +17,19 @@ struct ArticleLines {
     let last = isProse.lastIndex(of: true) ?? 0
     for (place, index) in lines.enumerated() {
       let node = tree.nodes[index]
-      guard node.sum.text <= 300, let text = node.element.words else { continue }
       let isOutside = place < first || place > last
+      // A paragraph among paragraphs speaks for itself, as does the middle of a page of thousands.
+      if !isOutside, place > 2, node.isProse, !isLinked(node) { continue }
+      if place > 300, place < lines.count - 300 { continue }
+      guard node.sum.text <= 300, let text = node.element.words else { continue }
       if node.kind == .heading, place <= first, isHeadline(text) {
         tree.nodes[index].isDropped = true
       } else if place < first, byline == nil, isByline(node), text.count <= 100 {
         byline = Self.name(in: text)
         tree.nodes[index].isDropped = true
       } else if isFurniture(
-        text, node, isOutside: isOutside || place < min(6, first + 3) && !node.isProse)
+        text, node,
+        isOutside: isOutside || place < min(6, first + 3) && (!node.isProse || place < 2))
       {
         tree.nodes[index].isDropped = true
       }
@@ -109,6 +113,13 @@ struct ArticleLines {
     if node.kind == .heading, isLinked(node), node.element.is("h1") { return true }
     if isOutside, text.hasPrefix("By ") || text.hasPrefix("Por ") || text.hasPrefix("Von "),
       line.wordCount <= 20, text.contains("|") || text.contains("•")
+    {
+      return true
+    }
+    // "Harbour Post | 04.05.2015 13:36 • updated 05.05.2015"
+    let isStamp = text.contains("|") || text.contains("•")
+    if isOutside, isStamp, !line.endsSentence, line.wordCount <= 25,
+      text.contains(where: \.isNumber)
     {
       return true
     }

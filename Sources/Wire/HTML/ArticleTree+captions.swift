@@ -4,7 +4,7 @@ extension ArticleTree {
     var photos: [WireItem.Photo] = []
     for top in kept {
       var index = top + 1
-      while index < nodes[top].end {
+      while index < nodes[top].end, photos.count < 500 {
         let node = nodes[index]
         if node.isDropped || node.kind == .figure {
           index = node.end
@@ -27,9 +27,11 @@ extension ArticleTree {
   private func picture(beside index: Int, below top: Int) -> Int? {
     var outer = index
     for _ in 0..<3 {
-      if let image = (outer..<nodes[outer].end).first(where: {
-        nodes[$0].kind == .image && !nodes[$0].isDropped
-      }) {
+      if nodes[outer].sum.images > 0,
+        let image = (outer..<nodes[outer].end).first(where: {
+          nodes[$0].kind == .image && !nodes[$0].isDropped
+        })
+      {
         return image
       }
       guard outer != top, outer != 0 else { return nil }

@@ -144,7 +144,7 @@ extension ArticleTree {
   }
 
   private func isSentence(_ index: Int) -> Bool {
-    let text = nodes[index].element.words ?? ""
+    let text = nodes[index].element.start() ?? ""
     return text.contains(". ") || text.hasSuffix(".")
   }
 
@@ -161,8 +161,8 @@ extension ArticleTree {
     guard let first = kept.first, let headline else { return [] }
     let key = LinkedData.key(headline)
     let heads = nodes.indices.prefix(first).filter { index in
-      nodes[index].kind == .heading && !isGone(index)
-        && LinkedData.key(nodes[index].element.words ?? "") == key
+      nodes[index].kind == .heading && nodes[index].own <= 400 && !isGone(index)
+        && LinkedData.key(nodes[index].element.start() ?? "") == key
     }
     guard let head = heads.last else { return [] }
     var found: [Int] = []
@@ -184,9 +184,9 @@ extension ArticleTree {
     }
     guard found.count <= 6 else { return [] }
     // A page may show its first paragraph twice, once in the lead.
-    let text = kept.map { LinkedData.key(nodes[$0].element.text) }
+    let text = kept.map { LinkedData.key(nodes[$0].element.start(8_000) ?? "") }
     return found.filter { lead in
-      let key = LinkedData.key(nodes[lead].element.words ?? "")
+      let key = LinkedData.key(nodes[lead].element.start() ?? "")
       return !text.contains { $0.contains(key) }
     }
   }

@@ -40,14 +40,16 @@ extension ArticleTree {
       return false
     }
     let weight = node.marks.weight
-    if weight < 0 { return true }
+    if weight < 0, count.prose < 400 || count.linkDensity > 0.25 { return true }
     guard count.commas < 10 else { return false }
     let isList =
       node.kind == .list || count.text > 0 && Double(count.listed) / Double(count.text) > 0.9
     let isFigure = isInside(.figure, index) || count.images > 0 && holds(.figure, index)
     let density = count.linkDensity
     let heading = count.text == 0 ? 0 : Double(count.headings) / Double(count.text)
-    if !isFigure, count.images > 1, Double(count.paragraphs) / Double(count.images) < 0.5 {
+    if !isFigure, count.images > 1, count.prose < 300,
+      Double(count.paragraphs) / Double(count.images) < 0.5
+    {
       return !(isList && count.items == count.images)
     }
     if !isList, count.items - 100 > count.paragraphs { return true }
@@ -66,6 +68,7 @@ extension ArticleTree {
 
   /// Whole paragraphs that are links: sentences, not labels.
   private func hasSentences(_ index: Int) -> Bool {
+    guard nodes[index].sum.text < 20_000 else { return true }
     let text = nodes[index].element.words ?? ""
     return text.hasSuffix(".") && nodes[index].sum.items > 0
       && nodes[index].sum.text / nodes[index].sum.items > 60

@@ -3,18 +3,27 @@ internal import CXML
 extension ArticleTree {
   /// Takes links that are no part of the story off their words: to the page itself, and to the
   /// lists that a site makes of its own tags, topics and authors; tracking leaves the others.
-  func tidyLinks(_ kept: [Int], base: String?) {
+  ///
+  /// Returns how many it took off.
+  func tidyLinks(_ kept: [Int], base: String?) -> Int {
+    var removed = 0
     for top in kept {
-      for index in top..<nodes[top].end where nodes[index].kind == .link {
+      var next = top
+      while next < nodes[top].end {
+        let index = next
+        next = nodes[index].isDropped ? nodes[index].end : index + 1
+        guard nodes[index].kind == .link, !nodes[index].isDropped else { continue }
         let element = nodes[index].element
         guard let target = WebAddress.safe(element.attribute("href"), base: base) else { continue }
         if isOwnList(target, base: base) {
           xmlUnsetProp(element.node, "href")
+          removed += 1
         } else if let plain = Self.withoutTracking(target) {
           xmlSetProp(element.node, "href", plain)
         }
       }
     }
+    return removed
   }
 
   private func isOwnList(_ target: String, base: String?) -> Bool {
@@ -25,7 +34,18 @@ extension ArticleTree {
       return true
     }
     let path = target.lowercased()
-    return Self.lists.contains { path.contains($0) }
+    return Self.lists.contains { path.contains($0) } || isSection(target)
+  }
+
+  /// Addresses of stories end in many words or in a number; those of sections and topics do not.
+  private func isSection(_ target: String) -> Bool {
+    guard let slashes = target.firstRange(of: "://"), !target.contains("?") else { return false }
+    let path = target[slashes.upperBound...].drop { $0 != "/" }.prefix { $0 != "#" }
+    let parts = path.split(separator: "/")
+    guard parts.count <= 3, let last = parts.last else { return true }
+    let stem = last.hasSuffix(".html") ? last.dropLast(5) : last
+    return !stem.contains(where: \.isNumber) && !stem.contains(".")
+      && stem.count(where: { $0 == "-" || $0 == "_" }) < 3
   }
 
   private static let lists = [

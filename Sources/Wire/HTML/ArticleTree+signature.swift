@@ -6,7 +6,8 @@ extension ArticleTree {
       guard (3...90).contains(textLength(index)), isSignature(node), !isForeignLink(index) else {
         continue
       }
-      if let text = node.element.words, let name = ArticleLines.name(in: text), name.contains(" ") {
+      if let text = node.element.start(), let name = ArticleLines.name(in: text), name.contains(" ")
+      {
         return name
       }
     }
@@ -19,7 +20,8 @@ extension ArticleTree {
     let head = nodes.indices.prefix(first).last { nodes[$0].element.is("h1") } ?? max(0, first - 60)
     for index in head..<min(nodes[first].end, head + 150) {
       let node = nodes[index]
-      guard !node.kind.isInline, (6...120).contains(node.own), let text = node.element.words else {
+      guard !node.kind.isInline, (6...120).contains(node.own), let text = node.element.start()
+      else {
         continue
       }
       for part in [Substring(text)] + text.split(whereSeparator: { "|•·".contains($0) }) {
@@ -34,7 +36,7 @@ extension ArticleTree {
 
   private func textLength(_ index: Int) -> Int {
     let node = nodes[index]
-    return node.kind.isInline ? node.element.words?.count ?? 0 : node.sum.text
+    return node.kind.isInline ? node.element.start(400)?.count ?? 0 : node.sum.text
   }
 
   private func isSignature(_ node: Node) -> Bool {

@@ -61,6 +61,8 @@ struct ArticleTree {
     guard !names.isEmpty else { return [] }
     let hints = names.joined(separator: " ").prefix(400).lowercased()
     if let marks = known[hints] { return marks }
+    // Pages use some hundred names; one that makes up more has none that mean anything.
+    guard known.count < 5_000 else { return [] }
     let marks = ArticleHints.marks(of: hints)
     known[hints] = marks
     return marks

@@ -10,6 +10,7 @@ extension HTMLPage {
         "The text is from the page's metadata, because the page itself shows less of it.")
     } else {
       item.body = shown.text.body
+      ownLinks = shown.ownLinks
     }
     if item.byline == nil { item.byline = shown.byline.map(Self.withoutBy) }
     if item.dates?.published == nil, item.dates?.created == nil, let date = shown.date {

@@ -4,9 +4,10 @@ extension HTMLPage {
     let site =
       meta.first("og:site_name", "application-name")
       ?? statement.first("publisher").flatMap(PageStatement.line)
-    let shown = root.descendants("h1").compactMap { $0.words.flatMap(NinjsReader.line) }.filter {
-      $0.count >= 3 && $0.count <= 300
-    }
+    let shown = root.descendants("h1").prefix(20).compactMap { $0.words.flatMap(NinjsReader.line) }
+      .filter {
+        $0.count >= 3 && $0.count <= 300
+      }
     let title = meta.title.map { Self.withoutSite($0, site) }
     let open = meta.first(
       "og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title"

@@ -6,6 +6,8 @@ struct HTMLPage {
   let statement: PageStatement
   /// Where the page's relative links begin.
   let base: String?
+  /// Links whose words alone were kept.
+  var ownLinks = 0
   var item = WireItem(format: "html", guid: "", body: "")
 
   /// What the page's own `html` tag says.
@@ -18,7 +20,7 @@ struct HTMLPage {
     data = LinkedData(root)
     let address = WebAddress.safe(meta.canonical) ?? meta.first("og:url") ?? base
     self.base = meta.base.flatMap { WebAddress.safe($0, base: base ?? address) } ?? base ?? address
-    let titles = [meta.first("og:title"), meta.title, root.descendants("h1").first?.words]
+    let titles = [meta.first("og:title"), meta.title, root.descendants("h1").first?.start()]
     let value =
       data.article(
         titled: titles.compactMap { $0 },
@@ -55,8 +57,9 @@ struct HTMLPage {
     ] {
       statement.node[name]?.carry()
     }
-    item.unmapped =
-      statement.node.ledger.unmapped(below: statement.node).map { "json-ld: " + $0 }.nonEmpty
+    var unmapped = statement.node.ledger.unmapped(below: statement.node).map { "json-ld: " + $0 }
+    if ownLinks > 0 { unmapped.append("links to lists of the page's own site: \(ownLinks)") }
+    item.unmapped = unmapped.nonEmpty
     return item
   }
 

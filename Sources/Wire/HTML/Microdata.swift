@@ -35,8 +35,9 @@ enum Microdata {
         let plain = name.split(separator: ":").last.map(String.init) ?? String(name)
         // The text itself is read from the page, with its paragraphs.
         if plain == "articleBody" || plain == "text" { continue }
+        guard (members[plain]?.count ?? 0) < 200 else { continue }
         let value = isScope ? object(child) : .string(text(of: child))
-        if !value.isBlank, (members[plain]?.count ?? 0) < 200 {
+        if !value.isBlank {
           members[plain, default: []].append(value)
         }
       }
@@ -69,9 +70,9 @@ enum Microdata {
     if element.is("time"), let said = element.attribute("datetime") { return said }
     if element.is("img") { return element.attribute("src") ?? "" }
     if element.is("a") || element.is("link") {
-      let words = element.words
+      let words = element.start()
       return words ?? element.attribute("href") ?? ""
     }
-    return element.words ?? ""
+    return element.start() ?? ""
   }
 }

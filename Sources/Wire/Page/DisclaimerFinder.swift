@@ -18,6 +18,8 @@ enum DisclaimerFinder {
   static func find(in paragraphs: [String]) -> Found {
     var found = Found()
     for index in paragraphs.indices.reversed() where found.index == nil {
+      // A line on the whole story stands at one of its ends.
+      guard index < 100 || index >= paragraphs.count - 200 else { continue }
       let paragraph = paragraphs[index]
       // Publishers write a sentence or two; in Indian scripts a letter takes three bytes.
       guard paragraph.utf8.count <= 2_400, DisclaimerWords.mayOccur(in: paragraph) else { continue }
