@@ -14,6 +14,15 @@ struct ANPABody: Sendable {
     end()
   }
 
+  /// A body of nothing but lines, each a paragraph.
+  init(paragraphs: some Collection<String>) {
+    isTabular = false
+    for text in paragraphs {
+      paragraph.append(Array(text.utf8), style: [], link: nil)
+      endParagraph()
+    }
+  }
+
   private mutating func read(_ line: ANPALine) {
     if line.isBlank {
       end()

@@ -51,13 +51,12 @@ struct IPTC7901Text: Sendable {
     // A headline over two lines was wrapped near the margin; shorter lines before it are advisories.
     while heads.count > 1 {
       let last = heads.removeLast()
-      if heads.last.map({ $0.utf8.count >= 40 }) ?? false {
-        heads[heads.count - 1] += " " + last
-      } else {
+      guard heads.last.map({ $0.utf8.count >= 40 }) ?? false else {
         headline = last
         advisories += heads
         break
       }
+      heads[heads.count - 1] += " " + last
     }
     headline = headline ?? heads.first
     return end
@@ -122,7 +121,8 @@ struct IPTC7901Text: Sendable {
     let parts = words.split { $0 == " " || $0 == "/" }
     return parts.count >= 2 && parts.count <= 8
       && parts.allSatisfy { (1...5).contains($0.utf8.count) && $0.allSatisfy(\.isLetter) }
-      && parts.allSatisfy { $0 == $0.lowercased() || $0 == $0.uppercased() } && !".!?".contains(
+      && parts.allSatisfy { $0 == $0.lowercased() || $0 == $0.uppercased() }
+      && !".!?".contains(
         words.last ?? ".")
   }
 

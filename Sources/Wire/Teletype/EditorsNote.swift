@@ -12,16 +12,19 @@ enum EditorsNote {
   /// Whether it says that the text must wait.
   static func isEmbargo(_ text: String) -> Bool {
     let words = text.lowercased()
-    return ["embargo", "hold for release", "for release at", "for release on", "not for release",
+    return [
+      "embargo", "hold for release", "for release at", "for release on", "not for release",
       "do not use before", "not to be used before", "sperrfrist", "release at will",
     ].contains { words.contains($0) } && !words.contains("release at will")
   }
 
   private static let openings = [
     "eds:", "eds.:", "eds -", "eds note", "editors:", "editors -", "editors,", "editor's note",
-    "editors' note", "editor’s note", "editors’ note", "editors note", "editor: ", "ed:", "ed's note",
+    "editors' note", "editor’s note", "editors’ note", "editors note", "editor: ", "ed:",
+    "ed's note",
     "note to editors", "note to editor", "notes to editors", "note to readers and editors",
-    "attention editors", "attn editors", "attn:", "advisory:", "desk:", "embargo", "hold for release",
+    "attention editors", "attn editors", "attn:", "advisory:", "desk:", "embargo",
+    "hold for release",
     "for release", "not for publication", "nicht zur veröffentlichung", "sperrfrist",
     "moved on", "moved in advance", "with photo", "with ap photo", "with graphic", "with video",
     "trims", "please note:", "achtung redaktion", "hinweis an die redaktion",

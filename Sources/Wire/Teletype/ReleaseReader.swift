@@ -3,7 +3,9 @@ enum ReleaseReader {
   /// The item; nil when the lines are in no such format.
   static func item(_ lines: [[UInt8]]) -> WireItem? {
     let texts = lines.map { String(decoding: $0, as: UTF8.self).collapsed ?? "" }
-    guard let mark = texts.prefix(5).firstIndex(where: { $0.uppercased().hasPrefix("MEDIA RELEASE PR") })
+    guard
+      let mark = texts.prefix(5).firstIndex(where: { $0.uppercased().hasPrefix("MEDIA RELEASE PR") }
+      )
     else { return nil }
     var start = mark + 1
     var headline: [String] = []
