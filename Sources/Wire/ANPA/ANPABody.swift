@@ -55,7 +55,7 @@ struct ANPABody: Sendable {
   private mutating func readMarked(_ line: ANPALine) {
     let words = line.words ?? ""
     if ["END", "MORE", "ENDS", "ENDIT"].contains(words) { return }
-    if EditorsNote.isNote(words) {
+    if EditorsNote.isParagraph(words) {
       notes.append(words)
       return
     }
@@ -79,7 +79,7 @@ struct ANPABody: Sendable {
     let runs = paragraph.take()
     guard !runs.isEmpty else { return }
     let text = String(decoding: runs.flatMap(\.text), as: UTF8.self)
-    if EditorsNote.isNote(text) {
+    if EditorsNote.isParagraph(text) {
       notes.append(text)
     } else {
       blocks.append(.paragraph(runs))

@@ -58,6 +58,10 @@ enum MailReader {
       item.guid = FeedGuid.mint([item.source, item.headline, item.dates?.created, item.body])
       item.addRemark("The mail has no Message-ID; one was made of sender, subject, date and text.")
     }
+    if let cut = EditorsTail.cut(item.body) {
+      item.body = cut.body
+      item.ednotes = (item.ednotes ?? []) + [WireItem.EdNote(cut.note, role: "notes to editors")]
+    }
     item.readEmbargoWords(also: Array(item.body.components(between: "\n\n").prefix(4)))
     item = item.finished()
   }

@@ -27,6 +27,10 @@ enum ReleaseReader {
     readDateline(texts[start...], into: &item)
     item.genres = ["Press release"]
     item.ednotes = contacts.map { [WireItem.EdNote($0, role: "contact", visibility: .public)] }
+    if let cut = EditorsTail.cut(item.body) {
+      item.body = cut.body
+      item.ednotes = [WireItem.EdNote(cut.note, role: "notes to editors")] + (item.ednotes ?? [])
+    }
     item.readEmbargoWords(also: Array(texts[..<mark]))
     return item.finished()
   }

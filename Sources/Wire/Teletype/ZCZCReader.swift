@@ -15,7 +15,7 @@ enum ZCZCReader {
     let start = header.read(lines)
     var story = lines[start...]
     let signature = cutSignature(&story)
-    var item = WireItem(format: "teletype-zczc", guid: "", body: "")
+    var item = WireItem(format: "zczc", guid: "", body: "")
     item.headline = header.headline ?? cutHeadline(&story) ?? header.keywords.first
     item.body =
       header.isTabular

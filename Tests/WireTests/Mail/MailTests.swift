@@ -10,12 +10,12 @@ import Testing
 
   @Test(arguments: WireCases.names(of: "mail"))
   func `a damaged wire is read or refused and never crashes`(name: String) throws {
-    try GoldenWires.shaken("mail", name, times: 150)
+    try GoldenWires.shaken("mail", name, times: 40)
   }
 
   @Test(arguments: WireCases.names(of: "mail"))
   func `a mail that is cut anywhere is read or refused`(name: String) throws {
-    try GoldenWires.cut("mail", name)
+    try GoldenWires.cut("mail", name, step: 13)
   }
 
   @Test func `adjacent encoded words are joined without the blank between them`() {

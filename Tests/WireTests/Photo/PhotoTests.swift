@@ -10,7 +10,7 @@ import Testing
 
   @Test(arguments: WireCases.names(of: "photo"))
   func `a damaged wire is read or refused and never crashes`(name: String) throws {
-    try GoldenWires.shaken("photo", name, times: 150)
+    try GoldenWires.shaken("photo", name, times: 40)
   }
 
   @Test(arguments: WireCases.names(of: "photo"))

@@ -10,7 +10,7 @@ import Testing
 
   @Test(arguments: WireCases.names(of: "vendor"))
   func `a damaged wire is read or refused and never crashes`(name: String) throws {
-    try GoldenWires.shaken("vendor", name, times: 150)
+    try GoldenWires.shaken("vendor", name, times: 40)
   }
 
   @Test(arguments: ["nested-release.xml", "several-with-flags.xml"])
