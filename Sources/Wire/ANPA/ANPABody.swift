@@ -14,6 +14,15 @@ struct ANPABody: Sendable {
     end()
   }
 
+  /// A body of nothing but lines, each a paragraph.
+  init(paragraphs: some Collection<String>) {
+    isTabular = false
+    for text in paragraphs {
+      paragraph.append(Array(text.utf8), style: [], link: nil)
+      endParagraph()
+    }
+  }
+
   private mutating func read(_ line: ANPALine) {
     if line.isBlank {
       end()
@@ -46,7 +55,7 @@ struct ANPABody: Sendable {
   private mutating func readMarked(_ line: ANPALine) {
     let words = line.words ?? ""
     if ["END", "MORE", "ENDS", "ENDIT"].contains(words) { return }
-    if EditorsNote.isNote(words) {
+    if EditorsNote.isParagraph(words) {
       notes.append(words)
       return
     }
@@ -70,7 +79,7 @@ struct ANPABody: Sendable {
     let runs = paragraph.take()
     guard !runs.isEmpty else { return }
     let text = String(decoding: runs.flatMap(\.text), as: UTF8.self)
-    if EditorsNote.isNote(text) {
+    if EditorsNote.isParagraph(text) {
       notes.append(text)
     } else {
       blocks.append(.paragraph(runs))

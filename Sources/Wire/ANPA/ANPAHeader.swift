@@ -40,7 +40,9 @@ struct ANPAHeader: Sendable {
     let codes = line[..<first].split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
     priority = codes.first
     category = codes.count > 1 ? codes[1] : nil
-    var rest = line[(last + 1)...].split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
+    var rest = line[(last + 1)...].split(separator: 0x20).map {
+      String(decoding: $0, as: UTF8.self)
+    }
     if rest.last?.utf8.allSatisfy(Sniff.isDigit) ?? false, rest.count > 1 { rest.removeLast() }
     if let date = rest.last, Self.isDay(date) {
       day = date

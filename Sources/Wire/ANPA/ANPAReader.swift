@@ -29,8 +29,7 @@ enum ANPAReader {
     var headlines = head.headlines
     if body.blocks.isEmpty, headlines.count > 1 {
       // A list of headlines has no story: they are the text.
-      let kept = lines.filter { line in headlines.dropFirst().contains(line.words ?? "") }
-      body = ANPABody(kept, isTabular: false)
+      body = ANPABody(paragraphs: headlines.dropFirst())
       headlines = Array(headlines.prefix(1))
     }
     let transmission = ANPATransmission(frame.trailer)
@@ -54,11 +53,15 @@ enum ANPAReader {
       return headingStart(lines, before: row)
     }
     if let paragraph { return paragraph }
-    let lastMarked = lines.lastIndex { $0.isMarked && !$0.isBlank }
-    if let lastMarked { return lastMarked + 1 }
-    // Nothing is marked and nothing indented: slug, headline, text.
     let filled = lines.indices.filter { !lines[$0].isBlank }
-    return filled.count > 2 ? filled[2] : lines.endIndex
+    guard lines.contains(where: \.isMarked) else {
+      // Nothing is marked and nothing indented: slug, headline, text.
+      return filled.count > 2 ? filled[2] : lines.endIndex
+    }
+    // The first line that neither a mark opens nor the end of a marked one is.
+    return filled.dropFirst().first { index in
+      !lines[index].isMarked && !(lines[index - 1].isMarked && lines[index - 1].end == .none)
+    } ?? lines.endIndex
   }
 
   /// The centred lines over a table belong to it, back to the byline or headline.

@@ -55,6 +55,11 @@ struct Sniff: Sendable {
   }
 
   var hasTeletypeStart: Bool {
+    firstLines.prefix(6).contains { $0.trimmed?.uppercased().hasPrefix("ZCZC") ?? false }
+  }
+
+  /// Press releases, tickers and results with marks of their own.
+  var hasTeletypeMarks: Bool {
     RaceResultReader.isResult(head) || TeletypeReader.isTeletype(firstLines)
   }
 

@@ -69,10 +69,17 @@ struct WireFormat: Sendable {
       name: "json", title: "a JSON file", isThis: { $0.isJSON },
       read: { source throws(WireFailure) in try JSONWire.read(source) }),
     WireFormat(
+      name: "html-fragment", title: "a piece of HTML",
+      isThis: { HTMLFragmentReader.roots.contains($0.root?.lowercased() ?? "") },
+      read: { source throws(WireFailure) in try HTMLFragmentReader.read(source) }),
+    WireFormat(
       name: "vendor-xml", title: "an agency's own XML", isThis: { $0.root != nil && !$0.isHTML },
       read: { source throws(WireFailure) in try VendorXMLReader.read(source) }),
     WireFormat(
-      name: "teletype", title: "a teletype wire", isThis: { $0.hasTeletypeStart },
+      name: "zczc", title: "a teletype wire", isThis: { $0.hasTeletypeStart },
+      read: { source throws(WireFailure) in try TeletypeReader.read(source) }),
+    WireFormat(
+      name: "teletype", title: "a teletype wire", isThis: { $0.hasTeletypeMarks },
       read: { source throws(WireFailure) in try TeletypeReader.read(source) }),
     WireFormat(
       name: "mail", title: "a mail", isThis: { $0.hasMailHeader },

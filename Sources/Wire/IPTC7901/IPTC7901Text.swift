@@ -18,22 +18,12 @@ struct IPTC7901Text: Sendable {
     cutSignature(&story)
     let text = TeletypeText(story, isWrapped: true)
     readDateline(text.blocks.first)
-    body = MarkdownRenderer.render(text.blocks)
+    body = MarkdownRenderer.render(text.blocks.filter { !takeNote($0) })
   }
 
   /// Reads up to the line that ends in `=`, or to the first blank line where none does.
   private mutating func readHead(_ lines: [[UInt8]]) -> Int {
-    let filled = lines.indices.filter { !Self.isBlank(lines[$0]) }
-    let mark = filled.prefix(10).first { Self.trimmed(lines[$0]).last == 0x3D }
-    let end: Int
-    if let mark {
-      end = mark + 1
-    } else {
-      guard let first = filled.first, !Self.isIndented(lines[first]) else { return 0 }
-      let blank = lines[first...].firstIndex(where: Self.isBlank)
-      guard let blank, blank - first <= 6 else { return 0 }
-      end = blank
-    }
+    guard let end = Self.headEnd(lines) else { return 0 }
     var heads: [String] = []
     for line in lines[..<end] {
       var text = Self.trimmed(line)
@@ -51,16 +41,35 @@ struct IPTC7901Text: Sendable {
     // A headline over two lines was wrapped near the margin; shorter lines before it are advisories.
     while heads.count > 1 {
       let last = heads.removeLast()
-      if heads.last.map({ $0.utf8.count >= 40 }) ?? false {
-        heads[heads.count - 1] += " " + last
-      } else {
+      guard heads.last.map({ $0.utf8.count >= 40 }) ?? false else {
         headline = last
         advisories += heads
         break
       }
+      heads[heads.count - 1] += " " + last
     }
     headline = headline ?? heads.first
     return end
+  }
+
+  /// Where the head ends: after its `=`, or else at the first blank line or indent.
+  private static func headEnd(_ lines: [[UInt8]]) -> Int? {
+    var filled = 0
+    var isAllAdvisory = true
+    for (index, line) in lines.enumerated() {
+      if isBlank(line) {
+        if filled == 0 || isAllAdvisory { continue }
+        return filled <= 6 ? index : nil
+      }
+      // An `=` further down belongs to the story.
+      if filled > 0, isIndented(line) { return index }
+      guard filled < 10, filled > 0 || !isIndented(line) else { return nil }
+      if trimmed(line).last == 0x3D { return index + 1 }
+      filled += 1
+      let words = String(decoding: trimmed(line), as: UTF8.self)
+      isAllAdvisory = isAllAdvisory && (isAdvisory(words) || EditorsNote.isNote(words))
+    }
+    return nil
   }
 
   private static func isAdvisory(_ words: String) -> Bool {
@@ -103,6 +112,15 @@ struct IPTC7901Text: Sendable {
     "editorial contacts", "redaktionskontakt", "for editors only", "nur für die redaktion",
   ]
 
+  /// Takes a paragraph that speaks to editors out of the story.
+  private mutating func takeNote(_ block: MarkdownBlock) -> Bool {
+    guard case .paragraph(let runs) = block else { return false }
+    let words = String(decoding: runs.flatMap(\.text), as: UTF8.self)
+    guard EditorsNote.isParagraph(words) else { return false }
+    notes.append(words)
+    return true
+  }
+
   /// `dpa bwh bag`, `(SDA\/sj)`: who wrote and who edited.
   private mutating func cutSignature(_ story: inout ArraySlice<[UInt8]>) {
     guard let last = story.lastIndex(where: { !Self.isBlank($0) }), last > story.startIndex,
@@ -122,7 +140,8 @@ struct IPTC7901Text: Sendable {
     let parts = words.split { $0 == " " || $0 == "/" }
     return parts.count >= 2 && parts.count <= 8
       && parts.allSatisfy { (1...5).contains($0.utf8.count) && $0.allSatisfy(\.isLetter) }
-      && parts.allSatisfy { $0 == $0.lowercased() || $0 == $0.uppercased() } && !".!?".contains(
+      && parts.allSatisfy { $0 == $0.lowercased() || $0 == $0.uppercased() }
+      && !".!?".contains(
         words.last ?? ".")
   }
 

@@ -1,5 +1,18 @@
 /// A picture that came with a mail.
 enum MailPhoto {
+  /// Whether a part is a picture, by its type or by what its bytes begin with.
+  static func isPicture(_ part: MailPart) -> Bool {
+    if part.type.type == "image" { return true }
+    guard part.type.type != "text" else { return false }
+    let start = TransferEncoding.decode(
+      part.content.prefix(64), as: part.header.text("content-transfer-encoding"))
+    let marks: [[UInt8]] = [
+      [0xFF, 0xD8, 0xFF], [0x89, 0x50, 0x4E, 0x47], Array("GIF8".utf8), [0x49, 0x49, 0x2A, 0x00],
+      [0x4D, 0x4D, 0x00, 0x2A],
+    ]
+    return marks.contains { start.starts(with: $0) }
+  }
+
   /// Adds the picture of a part, joined with the place in the text that shows it; what the picture
   /// says of itself is its caption.
   static func add(_ part: MailPart, to item: inout WireItem) {

@@ -16,7 +16,7 @@ enum MailReader {
     var forwarded = 0
     for part in text.attachments {
       let isMail = part.type.value == "message/rfc822"
-      if isMail || part.type.type != "image" {
+      if isMail || !MailPhoto.isPicture(part) {
         guard let inner = attached(part, depth: source.depth) else {
           if part.type.value == "text/plain", let text = MailText.decoded(part).trimmed {
             item.ednotes = (item.ednotes ?? []) + [WireItem.EdNote(text, role: "attachment")]
@@ -58,6 +58,10 @@ enum MailReader {
       item.guid = FeedGuid.mint([item.source, item.headline, item.dates?.created, item.body])
       item.addRemark("The mail has no Message-ID; one was made of sender, subject, date and text.")
     }
+    if let cut = EditorsTail.cut(item.body) {
+      item.body = cut.body
+      item.ednotes = (item.ednotes ?? []) + [WireItem.EdNote(cut.note, role: "notes to editors")]
+    }
     item.readEmbargoWords(also: Array(item.body.components(between: "\n\n").prefix(4)))
     item = item.finished()
   }
@@ -78,7 +82,8 @@ enum MailReader {
     let sender = header.raw("from").map(MailAddress.init)
     item.source = sender?.name ?? sender?.address
     item.provider = header.text("list-id") ?? sender?.address
-    item.keywords = header.text("keywords")?.split(separator: ",").compactMap { $0.collapsed }
+    item.keywords =
+      header.text("keywords")?.split(separator: ",").compactMap { $0.collapsed }
       .nonEmpty
     item.priority = header.text("x-priority") ?? header.text("importance")
     let others = header.fields.map(\.name).unique.filter { !known.contains($0) }
@@ -90,9 +95,16 @@ enum MailReader {
     guard depth < maximumDepth, part.type.type != "video", part.type.type != "audio" else {
       return nil
     }
-    var source = WireSource(part.bytes, name: part.fileName, charset: part.type["charset"])
+    let bytes = part.bytes
+    var source = WireSource(bytes, name: part.fileName, charset: part.type["charset"])
     source.depth = depth + 1
-    guard let batch = try? WireReader.read(source), !batch.items.isEmpty else { return nil }
+    let isMail = part.type.value == "message/rfc822"
+    if !isMail, part.type.type != "text" {
+      // Bytes of any kind may look like text; a wire says what it is.
+      guard let format = WireReader.format(of: bytes), format != "text" else { return nil }
+    }
+    let batch = try? isMail ? read(source) : WireReader.read(source)
+    guard let batch, !batch.items.isEmpty else { return nil }
     return batch
   }
 

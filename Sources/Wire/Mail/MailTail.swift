@@ -13,7 +13,9 @@ enum MailTail {
       lines = Array(lines[..<start])
     }
     if let start = texts.firstIndex(where: isQuoteStart) { take(from: start, role: "quoted") }
-    if let start = lines.lastIndex(where: { $0.elementsEqual("-- ".utf8) || $0.elementsEqual("--".utf8) }),
+    if let start = lines.lastIndex(where: {
+      $0.elementsEqual("-- ".utf8) || $0.elementsEqual("--".utf8)
+    }),
       lines.count - start <= 30
     {
       take(from: start, role: "signature")
@@ -26,7 +28,8 @@ enum MailTail {
 
   private static func isQuoteStart(_ line: String) -> Bool {
     let words = line.lowercased()
-    return ["-----original message-----", "-----ursprüngliche nachricht-----",
+    return [
+      "-----original message-----", "-----ursprüngliche nachricht-----",
       "-----message d'origine-----", "________________________________",
     ].contains { words.collapsed?.hasPrefix($0) ?? false } && words.utf8.count < 60
   }

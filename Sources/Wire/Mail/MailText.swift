@@ -13,7 +13,9 @@ struct MailText: Sendable {
     case "multipart/alternative": addBest(of: part.parts, isFirst: isFirst)
     case "multipart/related":
       let root = part.type["start"].flatMap { start in
-        part.parts.firstIndex { $0.header.identities("content-id").first.map { start.contains($0) } ?? false }
+        part.parts.firstIndex {
+          $0.header.identities("content-id").first.map { start.contains($0) } ?? false
+        }
       }
       for (index, child) in part.parts.enumerated() {
         if index == root ?? 0 { add(child, isFirst: isFirst) } else { attachments.append(child) }

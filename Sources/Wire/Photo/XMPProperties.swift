@@ -31,7 +31,8 @@ struct XMPProperties: Sendable {
   private static func values(of property: XMLElement) -> [String] {
     let items = property.descendants("li")
     guard !items.isEmpty else {
-      return property.children.contains { _ in true } ? [] : [property.text.trimmed].compactMap { $0 }
+      return property.children.contains { _ in true }
+        ? [] : [property.text.trimmed].compactMap { $0 }
     }
     let first = items.filter { $0.attribute("lang") == "x-default" }
     let rest = first.isEmpty ? items : first

@@ -1,36 +1,62 @@
-/// Lines of a teletype that speak to editors, not to readers.
+/// Lines that speak to editors, not to readers.
 enum EditorsNote {
-  /// Whether a line or paragraph begins as notes to editors do.
+  /// Whether a line between slug and story is a note.
   static func isNote(_ text: String) -> Bool {
-    let start = text.utf8.drop { !(Sniff.isLetter($0) || $0 >= 0x80) }.prefix(60)
-    let words = String(decoding: Array(start), as: UTF8.self).lowercased()
-    let bracketed = text.hasPrefix("(") || text.hasPrefix("[")
+    if isParagraph(text) || isEmbargo(text) { return true }
+    let words = start(of: text)
     if openings.contains(where: words.hasPrefix) { return true }
-    return bracketed && bracketedOpenings.contains(where: words.hasPrefix)
+    let isBracketed = text.hasPrefix("(") || text.hasPrefix("[")
+    return isBracketed && bracketed.contains(where: words.hasPrefix)
   }
 
-  /// Whether it says that the text must wait.
+  /// Whether a paragraph of the story is a note: only what can be nothing else.
+  static func isParagraph(_ text: String) -> Bool {
+    let words = start(of: text)
+    return paragraphs.contains(where: words.hasPrefix)
+  }
+
+  /// Whether it says that the text must wait; "oil embargo lifted" does not.
   static func isEmbargo(_ text: String) -> Bool {
-    let words = text.lowercased()
-    return ["embargo", "hold for release", "for release at", "for release on", "not for release",
-      "do not use before", "not to be used before", "sperrfrist", "release at will",
-    ].contains { words.contains($0) } && !words.contains("release at will")
+    let words = text.prefix(1_000).lowercased()
+    if embargoes.contains(where: words.contains) { return true }
+    let marks = text.drop { !$0.isLetter }
+    return ["EMBARGO", "SPERRFRIST", "HOLD FOR RELEASE"].contains { marks.hasPrefix($0) }
   }
 
-  private static let openings = [
-    "eds:", "eds.:", "eds -", "eds note", "editors:", "editors -", "editors,", "editor's note",
-    "editors' note", "editor’s note", "editors’ note", "editors note", "editor: ", "ed:", "ed's note",
-    "note to editors", "note to editor", "notes to editors", "note to readers and editors",
-    "attention editors", "attn editors", "attn:", "advisory:", "desk:", "embargo", "hold for release",
-    "for release", "not for publication", "nicht zur veröffentlichung", "sperrfrist",
-    "moved on", "moved in advance", "with photo", "with ap photo", "with graphic", "with video",
-    "trims", "please note:", "achtung redaktion", "hinweis an die redaktion",
-    "redaktioneller hinweis", "redaktionelle hinweise", "aux abonnés", "à l'attention des",
-    "no use ", "mandatory credit",
+  /// Without quotation marks and brackets at the start, in lower case.
+  private static func start(of text: String) -> String {
+    let start = text.utf8.drop { !(Sniff.isLetter($0) || $0 >= 0x80) }.prefix(60)
+    return String(decoding: Array(start), as: UTF8.self).lowercased()
+      .split(separator: "’", omittingEmptySubsequences: false).joined(separator: "'")
+  }
+
+  private static let paragraphs = [
+    "eds:", "eds.:", "editor's note:", "editor's note —", "editor's note -", "editor's note _",
+    "editors' note:", "editors' note —", "editors note:", "editors:", "ed's note", "ed note:",
+    "note to editors", "note to editor", "notes to editors", "attention editors", "attn editors",
+    "not for publication", "nicht zur veröffentlichung", "achtung redaktion",
+    "hinweis an die redaktion",
+    "redaktioneller hinweis:", "redaktionelle hinweise:", "note aux rédactions",
+    "à l'attention des rédactions",
+    "nota a los editores",
   ]
-  private static let bracketedOpenings = [
+  private static let openings = [
+    "eds -", "eds ", "editors -", "editors,", "editor's note", "editors' note", "editor: ", "ed:",
+    "attn:", "advisory:", "desk:", "with photo", "with ap photo", "with graphic", "with video",
+    "trims", "please note:", "aux abonnés", "no use ", "mandatory credit", "moved in advance",
+    "for release at", "for release on",
+  ]
+  private static let bracketed = [
     "eds", "edito", "adds", "updates", "corrects", "recasts", "repeats", "with photo", "refiles",
-    "achtung", "attention", "achtg", "(achtung", "wiederholung", "berichtig", "korrig", "ergänz",
+    "achtung", "attention", "achtg", "wiederholung", "berichtig", "korrig", "ergänz",
     "aktualisier", "rpt", "leads", "note", "hinweis",
+  ]
+  private static let embargoes = [
+    "embargoed until", "embargoed to", "embargoed for", "embargoed till", "embargoed:",
+    "embargo until", "embargo:", "under embargo", "strictly embargo", "hold for release",
+    "held for release", "not for release", "do not use before", "not to be used before",
+    "not for use before", "not for publication before", "sperrfrist", "gesperrt bis",
+    "embargo bis", "sous embargo", "embargo jusqu", "embargo hasta", "embargado hasta",
+    "embargo fino", "embargo tot", "klausul til",
   ]
 }

@@ -32,7 +32,8 @@ enum NewsBitesReader {
     if item.body.isEmpty, let summary = item.summary { item.body = PlainMarkdown.convert(summary) }
     guard !item.body.isEmpty || item.headline != nil else { return nil }
     let known: Set<String> = ["TI", "AB", "BY", "SO", "KN", "KY", "CO", "PD", "AN"]
-    item.unmapped = fields.keys.filter { !known.contains($0) && fields[$0] != "*" }.sorted().nonEmpty
+    item.unmapped =
+      fields.keys.filter { !known.contains($0) && fields[$0] != "*" }.sorted().nonEmpty
     if let number = fields["AN"] {
       item.guid = "newsbites:\(number)"
     } else {

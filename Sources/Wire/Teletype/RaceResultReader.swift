@@ -24,7 +24,8 @@ enum RaceResultReader {
     guard !item.body.isEmpty, let name = fields.first else { return nil }
     item.headline = fields.count > 1 ? "\(name) \(fields[1])" : name
     item.slugline = name
-    item.unmapped = fields.dropFirst(2).enumerated().map { "field \($0.offset + 3): \($0.element)" }
+    item.unmapped =
+      fields.dropFirst(2).enumerated().map { "field \($0.offset + 3): \($0.element)" }
       .nonEmpty
     TeletypeReader.mint(&item, number: fields.joined(separator: " "))
     return item.finished()

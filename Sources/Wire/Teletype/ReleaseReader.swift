@@ -3,7 +3,9 @@ enum ReleaseReader {
   /// The item; nil when the lines are in no such format.
   static func item(_ lines: [[UInt8]]) -> WireItem? {
     let texts = lines.map { String(decoding: $0, as: UTF8.self).collapsed ?? "" }
-    guard let mark = texts.prefix(5).firstIndex(where: { $0.uppercased().hasPrefix("MEDIA RELEASE PR") })
+    guard
+      let mark = texts.prefix(5).firstIndex(where: { $0.uppercased().hasPrefix("MEDIA RELEASE PR") }
+      )
     else { return nil }
     var start = mark + 1
     var headline: [String] = []
@@ -25,6 +27,10 @@ enum ReleaseReader {
     readDateline(texts[start...], into: &item)
     item.genres = ["Press release"]
     item.ednotes = contacts.map { [WireItem.EdNote($0, role: "contact", visibility: .public)] }
+    if let cut = EditorsTail.cut(item.body) {
+      item.body = cut.body
+      item.ednotes = [WireItem.EdNote(cut.note, role: "notes to editors")] + (item.ednotes ?? [])
+    }
     item.readEmbargoWords(also: Array(texts[..<mark]))
     return item.finished()
   }

@@ -22,9 +22,8 @@ enum TeletypeReader {
   /// Whether the start of a text shows one of the dialects.
   static func isTeletype(_ lines: [String]) -> Bool {
     let heads = lines.prefix(6).map { $0.uppercased() }
-    if heads.contains(where: { $0.collapsed?.hasPrefix("ZCZC") ?? false }) { return true }
     if heads.prefix(4).contains(where: { $0.hasPrefix("MEDIA RELEASE PR") }) { return true }
-    if heads.prefix(2).contains(where: { $0.hasPrefix("AN#") }) { return true }
+    if heads.prefix(3).contains(where: { $0.hasPrefix("AN#") }) { return true }
     return TickerReader.isTicker(lines.map { Array($0.utf8) })
   }
 

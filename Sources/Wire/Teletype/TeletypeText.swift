@@ -8,7 +8,7 @@ struct TeletypeText: Sendable {
   private var isInItem = false
   private var previous = 0
 
-  /// - Parameter isWrapped: whether the printer broke the lines; nil to find out.
+  /// Reads lines; `isWrapped` says whether the printer broke them, nil finds out.
   init(_ lines: ArraySlice<[UInt8]>, isWrapped: Bool? = nil) {
     let groups = lines.split { $0.allSatisfy { $0 <= 0x20 } }.map { Array($0) }
     let texts = groups.filter { !Self.isTable($0) }

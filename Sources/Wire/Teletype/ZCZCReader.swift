@@ -15,7 +15,7 @@ enum ZCZCReader {
     let start = header.read(lines)
     var story = lines[start...]
     let signature = cutSignature(&story)
-    var item = WireItem(format: "teletype-zczc", guid: "", body: "")
+    var item = WireItem(format: "zczc", guid: "", body: "")
     item.headline = header.headline ?? cutHeadline(&story) ?? header.keywords.first
     item.body =
       header.isTabular
@@ -71,7 +71,8 @@ enum ZCZCReader {
   /// Without controls, and without the marks of typesetting that end a line.
   private static func cleaned(_ line: [UInt8]) -> [UInt8] {
     let kept = line.filter { $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 }
-    let isMarked = kept.suffix(2).elementsEqual("<!".utf8) || kept.suffix(2).elementsEqual("=!".utf8)
+    let isMarked =
+      kept.suffix(2).elementsEqual("<!".utf8) || kept.suffix(2).elementsEqual("=!".utf8)
     return isMarked ? kept.dropLast(2) : kept
   }
 
@@ -96,13 +97,15 @@ enum ZCZCReader {
 
   /// The first line of the text when it stands alone and is no sentence.
   private static func cutHeadline(_ story: inout ArraySlice<[UInt8]>) -> String? {
-    guard let first = story.firstIndex(where: { $0.contains { $0 > 0x20 } }), first + 1 < story.endIndex,
+    guard let first = story.firstIndex(where: { $0.contains { $0 > 0x20 } }),
+      first + 1 < story.endIndex,
       let words = text(story[first]), words.utf8.count <= 140, !".:;,".contains(words.last ?? "."),
       !TeletypeText.isTable(Array(story[first...].prefix(2)))
     else { return nil }
     let isIndented = story[first].first == 0x20 || story[first].first == 0x09
     let next = story[first + 1]
-    let isAlone = next.allSatisfy { $0 <= 0x20 } || next.count > 140 || next.first == 0x09
+    let isAlone =
+      next.allSatisfy { $0 <= 0x20 } || next.count > 140 || next.first == 0x09
       || next.starts(with: [0x20, 0x20])
     guard isAlone, !isIndented else { return nil }
     story = story[(first + 1)...]

@@ -11,7 +11,8 @@ enum VendorFields {
     item.photos = ((item.photos ?? []) + VendorPhotos.read(story)).nonEmpty
     item.version = story.words(.version)
     item.language =
-      language(element.attribute("lang") ?? root.attribute("lang")) ?? language(story.words(.language))
+      language(element.attribute("lang") ?? root.attribute("lang"))
+      ?? language(story.words(.language))
     let guid = element.attribute("guid") ?? story.words(.guid) ?? element.attribute("id")
     if let guid = guid?.collapsed {
       item.guid = guid
@@ -48,7 +49,8 @@ enum VendorFields {
   private static func readCredits(_ story: VendorItem, into item: inout WireItem) {
     item.byline = story.words(.byline)
     item.dateline = story.words(.dateline)
-    item.located = story.words(.located)?.split(separator: ";").compactMap { $0.collapsed }
+    item.located =
+      story.words(.located)?.split(separator: ";").compactMap { $0.collapsed }
       .joined(separator: ", ").collapsed
     item.creditline = story.words(.credit)
     item.source = story.words(.source) ?? item.creditline
@@ -64,14 +66,17 @@ enum VendorFields {
     item.copyright = story.words(.copyright).map { WireItem.Copyright(notice: $0) }
     item.usageterms = story.all(.usage).nonEmpty
     item.genres = story.all(.genre).nonEmpty
-    item.keywords = story.all(.keywords).flatMap { $0.split(separator: ",") }
+    item.keywords =
+      story.all(.keywords).flatMap { $0.split(separator: ",") }
       .compactMap { $0.collapsed }.unique.nonEmpty
-    item.subjects = story.elements(.category).flatMap { element -> [WireItem.Subject] in
-      LossReport.take(element)
-      let entries = Array(element.children)
-      return (entries.isEmpty ? [element] : entries).compactMap(subject)
-    }.unique.nonEmpty
-    item.links = story.all(.link).filter { WebAddress.safe($0, base: nil) != nil }
+    item.subjects =
+      story.elements(.category).flatMap { element -> [WireItem.Subject] in
+        LossReport.take(element)
+        let entries = Array(element.children)
+        return (entries.isEmpty ? [element] : entries).compactMap(subject)
+      }.unique.nonEmpty
+    item.links =
+      story.all(.link).filter { WebAddress.safe($0, base: nil) != nil }
       .map { WireItem.Link(rel: "canonical", target: $0) }.nonEmpty
   }
 

@@ -12,7 +12,9 @@ struct VendorItem {
       switch VendorNames.field(child.name) {
       case .headline: hasHeadline = hasHeadline || child.words != nil
       case .body, .lead: hasBody = hasBody || child.words != nil
-      case .slugline: if child.name.lowercased() != "strapline" { hasHeadline = hasHeadline || child.words != nil }
+      case .slugline:
+        let isSlug = child.name.lowercased() != "strapline" && child.words != nil
+        hasHeadline = hasHeadline || isSlug
       default: break
       }
     }
@@ -69,7 +71,13 @@ struct VendorItem {
 
   /// One line without markup, escaped or not.
   static func plain(_ element: XMLElement) -> String? {
-    guard let words = element.words else { return nil }
+    guard let text = element.words else { return nil }
+    // Unicode's line separators would break a line of text in two.
+    let isSeparator: (Character) -> Bool = {
+      $0 == "\u{2028}" || $0 == "\u{2029}" || $0 == "\u{85}"
+    }
+    let words =
+      text.contains(where: isSeparator) ? String(text.map { isSeparator($0) ? " " : $0 }) : text
     return words.contains("<") || words.contains("&") ? NinjsReader.line(words) : words
   }
 

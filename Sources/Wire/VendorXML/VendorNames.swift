@@ -32,8 +32,13 @@ enum VendorNames {
         "schlagzeile", "otsikko", "storyheadline", "newstitle", "articletitle", "заголовок",
       ]
     ),
-    (.subheadline, ["subtitle", "subheadline", "subhead", "subheading", "headline2", "hl2", "deck",
-      "undertitel", "soustitre", "untertitel", "subtitulo", "kicker", "dachzeile"]),
+    (
+      .subheadline,
+      [
+        "subtitle", "subheadline", "subhead", "subheading", "headline2", "hl2", "deck",
+        "undertitel", "soustitre", "untertitel", "subtitulo", "kicker", "dachzeile",
+      ]
+    ),
     (
       .body,
       [
@@ -44,55 +49,135 @@ enum VendorNames {
         "bodycontent", "maincontent", "releasetext", "englishcaption", "caption", "текст",
       ]
     ),
-    (.lead, ["lead", "leadtext", "ingress", "intro", "introduction", "preamble", "manchet",
-      "vorspann", "chapo", "entradilla", "lede", "leadparagraph"]),
-    (.summary, ["summary", "abstract", "description", "teaser", "directorytext", "contentshort",
-      "excerpt", "standfirst", "resume", "zusammenfassung"]),
-    (.guid, ["guid", "id", "newsid", "uuid", "identifier", "itemid", "articleid", "storyid",
-      "releaseid", "contentitemid", "docid", "documentid", "ntbid", "uri", "urn", "messageid"]),
+    (
+      .lead,
+      [
+        "lead", "leadtext", "ingress", "intro", "introduction", "preamble", "manchet",
+        "vorspann", "chapo", "entradilla", "lede", "leadparagraph",
+      ]
+    ),
+    (
+      .summary,
+      [
+        "summary", "abstract", "description", "teaser", "directorytext", "contentshort",
+        "excerpt", "standfirst", "resume", "zusammenfassung",
+      ]
+    ),
+    (
+      .guid,
+      [
+        "guid", "id", "newsid", "uuid", "identifier", "itemid", "articleid", "storyid",
+        "releaseid", "contentitemid", "docid", "documentid", "ntbid", "uri", "urn", "messageid",
+      ]
+    ),
     (.version, ["version", "revision", "versionnumber", "ntbversion", "writethruvalue", "rev"]),
-    (.created, ["created", "createddate", "createddatetime", "creationdate", "firstcreated", "date",
-      "datetime", "time", "timestamp", "dato", "datum", "fecha", "datetaken", "dateline.date"]),
-    (.modified, ["modified", "updated", "updateddatetime", "lastmodified", "modifieddate",
-      "versioncreated", "lastupdated", "updatedate", "modificationdate"]),
-    (.published, ["published", "publishdate", "publicationdate", "pubdate", "publisheddate",
-      "publishdatetime", "releasedate", "issuedate", "datepublished"]),
-    (.byline, ["byline", "author", "authors", "writer", "by", "auteur", "autor", "reporter",
-      "creator", "forfatter", "autore", "photographer", "bylinename"]),
-    (.located, ["city", "town", "location", "place", "located", "placeline", "ort", "ville",
-      "ciudad", "sted"]),
+    (
+      .created,
+      [
+        "created", "createddate", "createddatetime", "creationdate", "firstcreated", "date",
+        "datetime", "time", "timestamp", "dato", "datum", "fecha", "datetaken", "dateline.date",
+      ]
+    ),
+    (
+      .modified,
+      [
+        "modified", "updated", "updateddatetime", "lastmodified", "modifieddate",
+        "versioncreated", "lastupdated", "updatedate", "modificationdate",
+      ]
+    ),
+    (
+      .published,
+      [
+        "published", "publishdate", "publicationdate", "pubdate", "publisheddate",
+        "publishdatetime", "releasedate", "issuedate", "datepublished",
+      ]
+    ),
+    (
+      .byline,
+      [
+        "byline", "author", "authors", "writer", "by", "auteur", "autor", "reporter",
+        "creator", "forfatter", "autore", "photographer", "bylinename",
+      ]
+    ),
+    (
+      .located,
+      [
+        "city", "town", "location", "place", "located", "placeline", "ort", "ville",
+        "ciudad", "sted",
+      ]
+    ),
     (.dateline, ["dateline", "datelinetext"]),
-    (.source, ["source", "agency", "origin", "newsagency", "infosource", "kilde", "quelle",
-      "fuente", "fonte"]),
-    (.provider, ["provider", "publisher", "sender", "distributor", "company", "organisation",
-      "organization", "customer"]),
+    (
+      .source,
+      [
+        "source", "agency", "origin", "newsagency", "infosource", "kilde", "quelle",
+        "fuente", "fonte",
+      ]
+    ),
+    (
+      .provider,
+      [
+        "provider", "publisher", "sender", "distributor", "company", "organisation",
+        "organization", "customer",
+      ]
+    ),
     (.credit, ["credit", "creditline", "bylinecredit"]),
     (.copyright, ["copyright", "copyrightnotice", "copyrightline", "rights", "copyrightholder"]),
     (.usage, ["usageterms", "usage", "restrictions", "license", "licence"]),
-    (.ednote, ["ednote", "editornote", "editorsnote", "editorialnote", "note", "notes",
-      "noteseditor", "notetoeditors", "notestoeditors", "instructions", "specialinstructions",
-      "updatenote", "tilredaktionen", "tilredaktionenu", "advisory", "infotext", "message",
-      "redaktionshinweis", "internalnote", "comment", "comments", "correctionnote"]),
-    (.contact, ["contact", "contacts", "contactsastext", "contactname", "contactphone",
-      "contactmail", "contactemail", "contactweb", "bylineemail", "bylinephone", "emailwriter",
-      "presscontact", "mediacontact", "addedby", "phone", "email"]),
+    (
+      .ednote,
+      [
+        "ednote", "editornote", "editorsnote", "editorialnote", "note", "notes",
+        "noteseditor", "notetoeditors", "notestoeditors", "instructions", "specialinstructions",
+        "updatenote", "tilredaktionen", "tilredaktionenu", "advisory", "infotext", "message",
+        "redaktionshinweis", "internalnote", "comment", "comments", "correctionnote",
+      ]
+    ),
+    (
+      .contact,
+      [
+        "contact", "contacts", "contactsastext", "contactname", "contactphone",
+        "contactmail", "contactemail", "contactweb", "bylineemail", "bylinephone", "emailwriter",
+        "presscontact", "mediacontact", "addedby", "phone", "email",
+      ]
+    ),
     (.slugline, ["slug", "slugline", "slugproper", "strapline", "keywordline", "catchline"]),
     (.keywords, ["keyword", "keywords", "tag", "tags", "indexcode", "motscles", "emneord"]),
-    (.category, ["category", "categories", "section", "subject", "subjects", "topic", "topics",
-      "subcategory", "kategori", "ressort", "rubrique", "subjectcode", "iptclist", "channel"]),
+    (
+      .category,
+      [
+        "category", "categories", "section", "subject", "subjects", "topic", "topics",
+        "subcategory", "kategori", "ressort", "rubrique", "subjectcode", "iptclist", "channel",
+      ]
+    ),
     (.language, ["language", "lang", "locale", "sprache", "langue", "idioma"]),
     (.urgency, ["urgency", "newsvalue"]),
     (.priority, ["priority", "prioritet", "rankingvalue", "priorität"]),
-    (.embargo, ["embargo", "embargoed", "embargotime", "embargodate", "embargountil",
-      "embargodatetime", "sperrfrist", "publishafter", "holduntil"]),
+    (
+      .embargo,
+      [
+        "embargo", "embargoed", "embargotime", "embargodate", "embargountil",
+        "embargodatetime", "sperrfrist", "publishafter", "holduntil",
+      ]
+    ),
     (.status, ["status", "pubstatus", "publicationstatus", "itemstatus"]),
-    (.canceled, ["annuleret", "canceled", "cancelled", "killed", "withdrawn", "deleted", "trashflag",
-      "iskill", "kill"]),
+    (
+      .canceled,
+      [
+        "annuleret", "canceled", "cancelled", "killed", "withdrawn", "deleted", "trashflag",
+        "iskill", "kill",
+      ]
+    ),
     (.held, ["holdflag", "hold", "onhold", "withheld"]),
     (.replaces, ["replaces", "replacedid", "replacesid", "corrects", "supersedes"]),
     (.link, ["url", "longurl", "weburl", "permalink", "canonicalurl", "shorturl"]),
-    (.image, ["image", "images", "photo", "photos", "picture", "pictures", "media", "medialist",
-      "logo", "logos", "contentref", "bilder", "bilde", "illustration"]),
+    (
+      .image,
+      [
+        "image", "images", "photo", "photos", "picture", "pictures", "media", "medialist",
+        "logo", "logos", "contentref", "bilder", "bilde", "illustration",
+      ]
+    ),
     (.genre, ["genre", "articletype", "storytype"]),
   ]
 }

@@ -1,0 +1,42 @@
+import Testing
+
+@testable import Wire
+
+@Suite struct IPTC7901Tests {
+  @Test(arguments: WireCases.names(of: "iptc7901"))
+  func `an invented wire is read as its expected JSON says`(name: String) throws {
+    #expect(try GoldenWires.written("iptc7901", name) == WireCases.expected("iptc7901", name))
+  }
+
+  @Test(arguments: WireCases.names(of: "iptc7901"))
+  func `a damaged wire is read or refused and never crashes`(name: String) throws {
+    try GoldenWires.shaken("iptc7901", name, times: 40)
+  }
+
+  @Test func `a message that is cut is marked incomplete wherever it is cut`() throws {
+    let bytes = try WireCases.bytes("iptc7901", "lead-with-notes.txt")
+    let end = try #require(bytes.firstIndex(of: 0x03))
+    for length in stride(from: 80, to: end, by: 11) {
+      let batch = try WireReader.read(Array(bytes[..<length]))
+      #expect(batch.items.allSatisfy { $0.incomplete == true })
+    }
+  }
+
+  @Test(arguments: WireCases.names(of: "iptc7901"))
+  func `nothing that is not for publication is in a body`(name: String) throws {
+    for item in try WireReader.read(WireCases.bytes("iptc7901", name)).items {
+      #expect(!item.body.contains("+49"))
+      #expect(!item.body.contains("@"))
+      #expect(!item.body.contains("publication"))
+    }
+  }
+
+  @Test func `braces between letters are umlauts only where the text uses them as such`() {
+    let english = Array("a {b} c|d x~y".utf8)
+    #expect(GermanSevenBit.resolved(english[...]) == english)
+    let german = Array("H{fen, K}ste, m|chte, gro~".utf8)
+    #expect(
+      String(decoding: GermanSevenBit.resolved(german[...]), as: UTF8.self)
+        == "Häfen, Küste, möchte, groß")
+  }
+}

@@ -1,0 +1,20 @@
+import Testing
+
+@testable import Wire
+
+@Suite struct PhotoTests {
+  @Test(arguments: WireCases.names(of: "photo"))
+  func `an invented wire is read as its expected JSON says`(name: String) throws {
+    #expect(try GoldenWires.written("photo", name) == WireCases.expected("photo", name))
+  }
+
+  @Test(arguments: WireCases.names(of: "photo"))
+  func `a damaged wire is read or refused and never crashes`(name: String) throws {
+    try GoldenWires.shaken("photo", name, times: 40)
+  }
+
+  @Test(arguments: WireCases.names(of: "photo"))
+  func `a picture that is cut anywhere is read or refused`(name: String) throws {
+    try GoldenWires.cut("photo", name)
+  }
+}
