@@ -24,7 +24,9 @@ extension WireItem {
 
   /// Whether there is anything for a desk in it.
   var isStory: Bool {
-    !guid.isEmpty && (!body.isEmpty || headline != nil || photos != nil || status == .canceled)
+    !guid.isEmpty
+      && (!body.isEmpty || headline != nil || photos != nil || status == .canceled
+        || incomplete == true)
   }
 
   private mutating func cutNotes() {
