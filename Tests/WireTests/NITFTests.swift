@@ -13,7 +13,8 @@ import Testing
   func `a wire that is cut is refused wherever it is cut`(name: String) throws {
     let bytes = try WireCases.bytes("nitf", name)
     let end = try #require(bytes.lastIndex(of: 0x3E))
-    for length in 0...end {
+    // Each offset of one wire, and a good many of the others: a debug build is slow.
+    for length in stride(from: 0, through: end, by: name.hasPrefix("embargo") ? 1 : 13) {
       #expect(throws: WireFailure.self) { try WireReader.read(Array(bytes[..<length])) }
     }
   }
