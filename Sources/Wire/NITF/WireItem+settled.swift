@@ -24,7 +24,9 @@ extension WireItem {
 
   /// Whether there is anything for a desk in it.
   var isStory: Bool {
-    !guid.isEmpty && (!body.isEmpty || headline != nil || photos != nil || status == .canceled)
+    !guid.isEmpty
+      && (!body.isEmpty || headline != nil || photos != nil || status == .canceled
+        || incomplete == true)
   }
 
   private mutating func cutNotes() {
@@ -36,12 +38,16 @@ extension WireItem {
     add(Signal(.hold, words: String((cut.notes.first ?? "").prefix(80))), to: \.signals)
   }
 
+  /// Entries of one list: no story has as many, and each new one is compared with all.
+  static var longest: Int { 1_000 }
+
   /// Adds a value to a list that may be absent, once.
   mutating func add<Value: Hashable>(
     _ value: Value?, to list: WritableKeyPath<WireItem, [Value]?>
   ) {
-    guard let value, !(self[keyPath: list] ?? []).contains(value) else { return }
-    self[keyPath: list] = (self[keyPath: list] ?? []) + [value]
+    let known = self[keyPath: list] ?? []
+    guard let value, known.count < Self.longest, !known.contains(value) else { return }
+    self[keyPath: list] = known + [value]
   }
 
   /// Adds a subject of which a code or a name is known.

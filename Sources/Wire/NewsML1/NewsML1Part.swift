@@ -13,12 +13,12 @@ struct NewsML1Part {
   /// Who sends the item, where its components do not say so.
   private let provider: String?
 
-  let topics: NewsML1Topics
-  let envelope: NewsML1Envelope
+  private let topics: NewsML1Topics
+  private let shape: NewsML1Shape
 
   init(_ element: XMLElement, envelope: NewsML1Envelope, topics: NewsML1Topics) {
     self.topics = topics
-    self.envelope = envelope
+    shape = NewsML1Shape(element)
     line = element.line
     let identity = NewsML1Identity(element)
     guid = identity.guid
@@ -68,14 +68,13 @@ struct NewsML1Part {
       return
     }
     let patches = element.all("Update")
-    if !patches.isEmpty || update == "U" {
-      var item = NewsML1Patch.read(patches, onto: base)
-      for component in components {
-        var story = NewsML1Story(item, topics: topics, envelope: envelope)
-        story.read(component, chain: [component])
-        item = story.item
-      }
-      return finish([item], element)
+    var base = base
+    if !patches.isEmpty || update == "U" && components.isEmpty {
+      return finish([NewsML1Patch.read(patches, onto: base)], element)
+    }
+    if update == "U" {
+      base.addRemark("The item says that it is a patch (Update=U), yet it holds a whole text.")
+      base.add(WireItem.Signal(.update, words: "Update=U"), to: \.signals)
     }
     var made: [WireItem] = []
     for component in components { made += read(component, base: base) }
@@ -92,12 +91,24 @@ struct NewsML1Part {
 
   /// The stories of one component, with the pictures beside them.
   private mutating func read(_ component: XMLElement, base: WireItem) -> [WireItem] {
-    var stories = NewsML1Shape.stories(component)
+    var stories = shape.stories(component)
+    var reader = NewsML1Story(base, topics: topics, shape: shape)
+    for story in stories { reader.stories.insert(story) }
+    if stories.count > Self.limit {
+      reader.item.addRemark(
+        "Only \(Self.limit) of the item's \(stories.count) stories are carried over.")
+      stories = Array(stories.prefix(Self.limit))
+    }
     if stories.isEmpty { stories = [component] }
+    for story in stories {
+      reader.stories.insert(story)
+      for holder in Self.chain(from: story, to: component).dropFirst() {
+        reader.holders.insert(holder)
+      }
+    }
     var made: [WireItem] = []
     for (index, element) in stories.enumerated() {
-      var story = NewsML1Story(base, topics: topics, envelope: envelope)
-      story.others = stories.filter { $0.node != element.node }
+      var story = reader
       story.read(element, chain: Self.chain(from: element, to: component))
       if index > 0 {
         let name = element.attribute("Duid")?.collapsed ?? NewsML1Shape.language(element)
@@ -106,21 +117,16 @@ struct NewsML1Part {
       references += story.references
       made.append(story.item)
     }
-    if !stories.contains(where: { $0.node == component.node }) {
-      NewsML1Story.attach(pictures(beside: stories, in: component, base: base), to: &made)
+    if !reader.stories.contains(component) {
+      // Pictures that are in none of the stories.
+      reader.gatherContent(component)
+      NewsML1Story.attach(reader.photos, to: &made)
     }
     return made
   }
 
-  /// Pictures of a component that are in none of its stories, with the language they are told in.
-  private func pictures(
-    beside stories: [XMLElement], in component: XMLElement, base: WireItem
-  ) -> [(photo: WireItem.Photo, language: String?)] {
-    var story = NewsML1Story(base, topics: topics, envelope: envelope)
-    story.others = stories
-    story.gatherContent(component)
-    return story.photos
-  }
+  /// Stories of one NewsItem: each is read with all that the components around it say.
+  private static let limit = 200
 
   private static func chain(from element: XMLElement, to top: XMLElement) -> [XMLElement] {
     var chain = [element]

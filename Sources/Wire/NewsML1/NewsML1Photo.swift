@@ -7,20 +7,20 @@ enum NewsML1Photo {
     "mediumres", "original", "large", "small", "medium", "full",
   ]
 
-  static func read(_ component: XMLElement, names: NewsML1Story) -> WireItem.Photo {
+  static func read(_ component: XMLElement, of story: NewsML1Story) -> WireItem.Photo {
     var renditions: [(XMLElement, String)] = []
     var captions: [String] = []
     var titles: [String] = []
-    gather(component, into: &renditions, captions: &captions, titles: &titles)
+    gather(
+      component, shape: story.shape, into: &renditions, captions: &captions, titles: &titles)
     var photo = read(renditions)
-    let chain = [component]
-    let lines = chain.compactMap { $0.first("NewsLines") }
+    let lines = component.first("NewsLines")
     func line(_ name: StaticString) -> String? {
-      lines.lazy.compactMap { $0.first(name).flatMap(NewsML1Story.line) }.first
+      lines?.first(name).flatMap(NewsML1Story.line)
     }
     func party(_ name: StaticString) -> String? {
       let all = component.first("AdministrativeMetadata")?.all(name) ?? []
-      return all.lazy.flatMap { $0.all("Party") }.lazy.compactMap { names.name($0) }.first
+      return all.lazy.flatMap { $0.all("Party") }.lazy.compactMap { story.name($0) }.first
     }
     photo.guid = component.attribute("Duid")?.collapsed
     let caption = captions.isEmpty ? nil : captions.joined(separator: " ")
@@ -64,10 +64,10 @@ enum NewsML1Photo {
   }
 
   private static func gather(
-    _ component: XMLElement, into renditions: inout [(XMLElement, String)],
+    _ component: XMLElement, shape: NewsML1Shape, into renditions: inout [(XMLElement, String)],
     captions: inout [String], titles: inout [String]
   ) {
-    let role = NewsML1Shape.role(component)
+    let role = shape.role(component)
     for item in component.all("ContentItem") {
       if NewsML1Media.isPicture(item) {
         renditions.append((item, role))
@@ -82,7 +82,7 @@ enum NewsML1Photo {
       }
     }
     for child in NewsML1Shape.components(component) {
-      gather(child, into: &renditions, captions: &captions, titles: &titles)
+      gather(child, shape: shape, into: &renditions, captions: &captions, titles: &titles)
     }
   }
 }

@@ -1,40 +1,115 @@
+internal import CXML
+
 /// What the components of a NewsItem are to each other: stories, pieces of them, pictures.
-enum NewsML1Shape {
+///
+/// Each component is looked at once: agencies nest them, and others might nest them without end.
+struct NewsML1Shape {
+  private struct Facts {
+    var role = ""
+    /// Whether there is a text for readers in it that is no caption.
+    var hasText = false
+    var hasPicture = false
+    /// Whether it names a text, sound or film in a file of its own.
+    var hasOtherFile = false
+    var hasHeadline = false
+  }
+
+  private var facts: [xmlNodePtr: Facts] = [:]
+
+  init(_ item: XMLElement) {
+    for component in Self.components(item) { learn(component) }
+  }
+
+  private mutating func learn(_ component: XMLElement) {
+    var own = Facts()
+    own.role = Self.stated(component)
+    own.hasHeadline = component.at("NewsLines", "HeadLine")?.words != nil
+    for item in component.all("ContentItem") {
+      let isPicture = NewsML1Media.isPicture(item)
+      own.hasPicture = own.hasPicture || isPicture
+      let isFile = !isPicture && item.attribute("Href")?.collapsed != nil
+      own.hasOtherFile = own.hasOtherFile || isFile
+      own.hasText = own.hasText || !isPicture && Self.isText(item)
+    }
+    for child in Self.components(component) {
+      learn(child)
+      guard let inner = facts[child.node] else { continue }
+      own.hasPicture = own.hasPicture || inner.hasPicture
+      own.hasOtherFile = own.hasOtherFile || inner.hasOtherFile
+      own.hasText = own.hasText || inner.hasText
+      own.hasHeadline = own.hasHeadline || NewsML1Roles.headlines.contains(inner.role)
+    }
+    if NewsML1Roles.isAside(own.role) || NewsML1Roles.pictures.contains(own.role) {
+      own.hasText = false
+    }
+    facts[component.node] = own
+  }
+
   /// Components below, not those of nested items.
   static func components(_ element: XMLElement) -> [XMLElement] { element.all("NewsComponent") }
 
   /// The role of a component, letters only and lower case; empty when it has none.
-  static func role(_ component: XMLElement) -> String {
-    let name = component.first("Role")?.attribute("FormalName") ?? ""
-    return name.lowercased().filter(\.isLetter)
-  }
+  func role(_ component: XMLElement) -> String { facts[component.node]?.role ?? "" }
 
-  /// NewsItems inside the components of a NewsItem, at any depth but not inside each other.
-  static func nestedItems(below element: XMLElement) -> [XMLElement] {
-    components(element).flatMap { component in
-      component.all("NewsItem") + nestedItems(below: component)
-    }
+  func hasText(_ component: XMLElement) -> Bool { facts[component.node]?.hasText ?? false }
+
+  /// Whether all that it holds is a picture with what is said of it.
+  func isPicture(_ component: XMLElement) -> Bool {
+    guard let own = facts[component.node] else { return false }
+    return own.hasPicture && !own.hasText && !own.hasOtherFile
   }
 
   /// The components that are stories of their own: those with a head line and a text, the deepest.
-  static func stories(_ component: XMLElement) -> [XMLElement] {
-    let found = components(component).flatMap { child in
-      NewsML1Roles.isPiece(role(child)) ? [] : stories(child)
+  func stories(_ component: XMLElement) -> [XMLElement] {
+    guard let own = facts[component.node], own.hasText else { return [] }
+    var found: [XMLElement] = []
+    var hasRest = component.all("ContentItem").contains {
+      !NewsML1Media.isPicture($0) && Self.isText($0)
     }
-    if found.isEmpty {
-      return hasHeadline(component) && hasText(component) ? [component] : []
+    for child in Self.components(component) {
+      let inner = NewsML1Roles.isPiece(role(child)) ? [] : stories(child)
+      found += inner
+      if inner.isEmpty, hasText(child) { hasRest = true }
     }
+    if found.isEmpty { return own.hasHeadline ? [component] : [] }
     let others = equivalents(found, of: component)
-    return hasOwnText(component, besides: found) ? [component] + others : others
+    return hasRest ? [component] + others : others
   }
 
   /// One of those that are the same in other formats, told by their language.
-  private static func equivalents(_ stories: [XMLElement], of parent: XMLElement) -> [XMLElement] {
+  private func equivalents(_ stories: [XMLElement], of parent: XMLElement) -> [XMLElement] {
     guard parent.attribute("EquivalentsList")?.lowercased() == "yes", stories.count > 1 else {
       return stories
     }
     var languages: Set<String> = []
-    return stories.filter { languages.insert(language($0)?.lowercased() ?? "").inserted }
+    return stories.filter { languages.insert(Self.language($0)?.lowercased() ?? "").inserted }
+  }
+
+  /// The single pictures of a component that is one.
+  func pictures(_ component: XMLElement) -> [XMLElement] {
+    let parts = Self.components(component).filter { facts[$0.node]?.hasPicture ?? false }
+    let told = parts.count { facts[$0.node]?.hasHeadline ?? false || hasCaption($0) }
+    let hasOwn = component.all("ContentItem").contains { NewsML1Media.isPicture($0) }
+    guard told > 0, told > 1 || !hasOwn else { return [component] }
+    return parts.flatMap(pictures)
+  }
+
+  private func hasCaption(_ component: XMLElement) -> Bool {
+    Self.components(component).contains { NewsML1Roles.captions.contains(role($0)) }
+  }
+
+  /// NewsItems inside the components of a NewsItem, at any depth but not inside each other.
+  static func nestedItems(below element: XMLElement) -> [XMLElement] {
+    var found: [XMLElement] = []
+    gatherItems(element, into: &found)
+    return found
+  }
+
+  private static func gatherItems(_ element: XMLElement, into found: inout [XMLElement]) {
+    for component in components(element) {
+      found += component.all("NewsItem")
+      gatherItems(component, into: &found)
+    }
   }
 
   /// The language a component states itself.
@@ -43,59 +118,22 @@ enum NewsML1Shape {
       ?? component.attribute("lang")?.collapsed
   }
 
-  static func hasHeadline(_ component: XMLElement) -> Bool {
-    component.at("NewsLines", "HeadLine")?.words != nil
-      || components(component).contains { NewsML1Roles.headlines.contains(role($0)) }
-  }
-
-  /// Whether there is a text for readers in it that is no caption.
-  static func hasText(_ component: XMLElement) -> Bool {
-    let own = role(component)
-    if NewsML1Roles.isAside(own) || NewsML1Roles.pictures.contains(own) { return false }
-    return component.all("ContentItem").contains(where: isText)
-      || components(component).contains(where: hasText)
-  }
-
-  private static func hasOwnText(_ component: XMLElement, besides stories: [XMLElement]) -> Bool {
-    if component.all("ContentItem").contains(where: isText) { return true }
-    return components(component).contains { child in
-      !stories.contains { $0.node == child.node } && hasText(child) && Self.stories(child).isEmpty
-    }
-  }
-
-  static func hasPicture(_ component: XMLElement) -> Bool {
-    component.all("ContentItem").contains { NewsML1Media.isPicture($0) }
-      || components(component).contains(where: hasPicture)
-  }
-
-  /// Whether all that it holds is a picture with what is said of it.
-  static func isPicture(_ component: XMLElement) -> Bool {
-    hasPicture(component) && !hasText(component) && !hasOtherFile(component)
-  }
-
-  /// Whether it names a text, sound or film in a file of its own.
-  private static func hasOtherFile(_ component: XMLElement) -> Bool {
-    component.all("ContentItem").contains {
-      $0.attribute("Href")?.collapsed != nil && !NewsML1Media.isPicture($0)
-    } || components(component).contains(where: hasOtherFile)
-  }
-
-  /// The single pictures of a component that is one.
-  static func pictures(_ component: XMLElement) -> [XMLElement] {
-    let parts = components(component).filter { hasPicture($0) }
-    let told = parts.filter { hasHeadline($0) || hasCaption($0) }
-    let hasOwn = component.all("ContentItem").contains { NewsML1Media.isPicture($0) }
-    guard !told.isEmpty, told.count > 1 || !hasOwn else { return [component] }
-    return parts.flatMap(pictures)
-  }
-
-  static func hasCaption(_ component: XMLElement) -> Bool {
-    components(component).contains { NewsML1Roles.captions.contains(role($0)) }
+  private static func stated(_ component: XMLElement) -> String {
+    let name = component.first("Role")?.attribute("FormalName") ?? ""
+    return name.lowercased().filter(\.isLetter)
   }
 
   private static func isText(_ item: XMLElement) -> Bool {
     guard let data = item.first("DataContent") ?? item.first("Encoding") else { return false }
-    if NewsML1Media.isPicture(item) || NewsML1Media.isStyle(item) { return false }
-    return data.words != nil
+    return !NewsML1Media.isStyle(item) && data.words != nil
   }
+}
+
+/// A set of elements, by the place they have in their tree.
+struct XMLElementSet {
+  private var nodes: Set<xmlNodePtr> = []
+
+  mutating func insert(_ element: XMLElement) { nodes.insert(element.node) }
+
+  func contains(_ element: XMLElement) -> Bool { nodes.contains(element.node) }
 }

@@ -1,37 +1,28 @@
 extension NewsML1Story {
   /// Texts, pictures and other media of a component and those below, stories of their own left out.
   mutating func gatherContent(_ component: XMLElement, role: String = "") {
-    let own = NewsML1Shape.role(component)
+    let own = shape.role(component)
     let role = own.isEmpty || own == "main" ? (role.isEmpty ? own : role) : own
-    if NewsML1Shape.isPicture(component) { return gatherPictures([component]) }
+    if shape.isPicture(component) { return gatherPictures([component]) }
     LossReport.visit(component)
     for item in component.all("ContentItem") { gather(item, role: role, in: component) }
     var pictures: [XMLElement] = []
     for child in NewsML1Shape.components(component) {
-      if others.contains(where: { $0.node == child.node }) { continue }
-      if NewsML1Shape.isPicture(child) {
+      if stories.contains(child) { continue }
+      if shape.isPicture(child) {
         pictures.append(child)
         continue
       }
-      gatherBeside(child, parent: component)
+      // What the components inside a story say is read where the story itself says nothing.
+      if !holders.contains(child) { readMetadata(child) }
       gatherContent(child, role: role)
     }
     gatherPictures(pictures)
   }
 
-  /// What the components inside a story say of it, where the story itself does not.
-  private mutating func gatherBeside(_ child: XMLElement, parent: XMLElement) {
-    guard !others.contains(where: { isInside($0, child) }) else { return }
-    readMetadata(child)
-  }
-
-  private func isInside(_ element: XMLElement, _ outer: XMLElement) -> Bool {
-    var above = element.parent
-    while let parent = above {
-      if parent.node == outer.node { return true }
-      above = parent.parent
-    }
-    return false
+  private mutating func addPhoto(_ photo: WireItem.Photo, _ language: String? = nil) {
+    guard photo != WireItem.Photo(), photos.count < WireItem.longest else { return }
+    photos.append((photo, language))
   }
 
   private mutating func gather(_ item: XMLElement, role: String, in component: XMLElement) {
@@ -39,8 +30,8 @@ extension NewsML1Story {
     if NewsML1Media.isStyle(item) || NewsML1Roles.styles.contains(role) { return }
     if let href = item.attribute("Href")?.collapsed {
       if NewsML1Media.isPicture(item) {
-        let photo = NewsML1Photo.read([(item, NewsML1Shape.role(component))])
-        photos.append((photo, nil))
+        let photo = NewsML1Photo.read([(item, shape.role(component))])
+        addPhoto(photo)
       } else {
         let kind = role.isEmpty || role == "main" ? NewsML1Media.kind(item) : role
         item.all("Comment").compactMap(\.words).forEach {
@@ -62,19 +53,19 @@ extension NewsML1Story {
   private mutating func gatherPictures(_ components: [XMLElement]) {
     var renditions: [(item: XMLElement, role: String)] = []
     func end() {
-      if !renditions.isEmpty { photos.append((NewsML1Photo.read(renditions), nil)) }
+      if !renditions.isEmpty { addPhoto(NewsML1Photo.read(renditions)) }
       renditions = []
     }
-    for component in components.flatMap(NewsML1Shape.pictures) {
-      let role = NewsML1Shape.role(component)
+    for component in components.flatMap(shape.pictures) {
+      let role = shape.role(component)
       let isBare =
         component.first("NewsLines") == nil && NewsML1Shape.components(component).isEmpty
         && NewsML1Photo.renditionRoles.contains(role)
       guard isBare else {
         end()
-        let photo = NewsML1Photo.read(component, names: self)
+        let photo = NewsML1Photo.read(component, of: self)
         LossReport.take(component)
-        if photo != WireItem.Photo() { photos.append((photo, NewsML1Shape.language(component))) }
+        addPhoto(photo, NewsML1Shape.language(component))
         continue
       }
       LossReport.take(component)
@@ -115,7 +106,7 @@ extension NewsML1Story {
     for piece in texts {
       if let nitf = piece.text.nitf { item.complete(with: nitf) }
       if item.headline == nil { item.headline = piece.text.headline }
-      for photo in piece.text.photos { photos.append((photo, nil)) }
+      for photo in piece.text.photos { addPhoto(photo) }
     }
   }
 

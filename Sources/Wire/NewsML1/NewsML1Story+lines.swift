@@ -4,7 +4,7 @@ extension NewsML1Story {
     LossReport.visit(lines)
     var titles: [String] = []
     var ownBylines: [String] = []
-    for child in lines.children {
+    for child in lines.children.prefix(2_000) {
       guard let text = Self.line(child) else {
         if child.is("NewsLine") { readNewsLine(child) } else { LossReport.take(child) }
         continue
@@ -96,7 +96,7 @@ extension NewsML1Story {
   }
 
   mutating func addCopyright(_ text: String) {
-    guard !copyrights.contains(text) else { return }
+    guard copyrights.count < 100, !copyrights.contains(text) else { return }
     copyrights.append(text)
     var copyright = item.copyright ?? WireItem.Copyright()
     copyright.notice = copyrights.joined(separator: " / ")

@@ -2,7 +2,7 @@ extension NewsML1Story {
   /// All that a component says of its content.
   mutating func readMetadata(_ component: XMLElement) {
     LossReport.visit(component)
-    for child in component.children {
+    for child in component.children.prefix(2_000) {
       switch child.name {
       case "NewsLines": readLines(child)
       case "AdministrativeMetadata": readAdministrative(child)
@@ -33,7 +33,7 @@ extension NewsML1Story {
 
   private mutating func readAdministrative(_ metadata: XMLElement) {
     LossReport.visit(metadata)
-    for child in metadata.children {
+    for child in metadata.children.prefix(2_000) {
       let parties = child.all("Party")
       switch child.name {
       case "Provider":

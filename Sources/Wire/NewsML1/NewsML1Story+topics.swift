@@ -2,7 +2,7 @@ extension NewsML1Story {
   /// `DescriptiveMetadata`: language, genre, subjects, places, keywords.
   mutating func readDescriptive(_ metadata: XMLElement) {
     LossReport.visit(metadata)
-    for child in metadata.children {
+    for child in metadata.children.prefix(2_000) {
       let name = child.attribute("FormalName")?.collapsed
       switch child.name {
       case "Language", "Catalog": LossReport.take(child)
@@ -122,7 +122,7 @@ extension NewsML1Story {
     if let type = metadata.first("MetadataType") { LossReport.take(type) }
     for catalog in metadata.all("Catalog") { LossReport.take(catalog) }
     let type = (given ?? "").lowercased()
-    for property in metadata.all("Property") {
+    for property in metadata.all("Property").prefix(2_000) {
       guard let name = property.attribute("FormalName")?.collapsed,
         let value = property.attribute("Value")?.collapsed
       else { continue }

@@ -1,8 +1,10 @@
 /// One story of a NewsItem: what its components say of it, and its texts and pictures.
 struct NewsML1Story {
   var item: WireItem
-  /// Components that are stories of their own and none of this one's business.
-  var others: [XMLElement] = []
+  /// Components that are stories of their own and none of another one's business.
+  var stories = XMLElementSet()
+  /// Components around stories: what they say is read with each of these.
+  var holders = XMLElementSet()
   var photos: [(photo: WireItem.Photo, language: String?)] = []
   var pieces: [NewsML1Piece] = []
   /// Captions that stand beside their picture, not around it.
@@ -14,12 +16,12 @@ struct NewsML1Story {
   var hasOwnSlug = false
 
   let topics: NewsML1Topics
-  let envelope: NewsML1Envelope
+  let shape: NewsML1Shape
 
-  init(_ base: WireItem, topics: NewsML1Topics, envelope: NewsML1Envelope) {
+  init(_ base: WireItem, topics: NewsML1Topics, shape: NewsML1Shape) {
     item = base
     self.topics = topics
-    self.envelope = envelope
+    self.shape = shape
   }
 
   /// Reads a story's component; `chain` is it and those around it, the inner ones count for more.
@@ -31,7 +33,7 @@ struct NewsML1Story {
     takePieces()
     Self.attachCaptions(captions, to: &photos)
     for photo in photos { item.add(photo.photo, to: \.photos) }
-    if NewsML1Shape.isPicture(component) { takePictureLines() }
+    if shape.isPicture(component) { takePictureLines() }
     if item.language == nil { item.language = pieces.lazy.compactMap(\.language).first }
   }
 
