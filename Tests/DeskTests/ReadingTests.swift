@@ -46,7 +46,8 @@ import Workflows
     #expect(String(decoding: try room.desk().raw(id), as: UTF8.self) == (try room.file(path)))
   }
 
-  @Test func `the difference from the agency's text is what staff changed and nothing else`() throws {
+  @Test func `the difference from the agency's text is what staff changed and nothing else`() throws
+  {
     #expect(try room.desk().diff(id).fields.isEmpty)
     try room.take(
       "edit", id,
