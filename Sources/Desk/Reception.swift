@@ -105,7 +105,8 @@ struct Reception {
     return line
   }
 
-  /// Takes over what an import that was cut short, or a colleague's, left on `wire` alone.
+  /// Takes over what an import that was cut short, or a colleague's, left on `wire` alone; to be
+  /// called before anything else is taken.
   mutating func complete() throws -> [ImportLine] {
     guard let wire else { return [] }
     var paths: [String] = []
@@ -117,9 +118,7 @@ struct Reception {
     }
     var lines: [ImportLine] = []
     for path in paths {
-      guard let place = StoryPath(path), !arrivals.contains(where: { $0.path == place }),
-        let text = try textOnWire(at: path)
-      else { continue }
+      guard let place = StoryPath(path), let text = try textOnWire(at: path) else { continue }
       // What was deleted from main is not brought back by the import of something else.
       if try archive.file(path, at: main) == nil, try !budget.steps(of: place.id).isEmpty {
         continue
@@ -132,6 +131,7 @@ struct Reception {
       try settle(&arrival, &remarks)
       guard arrival.taken != nil else { continue }
       arrivals.append(arrival)
+      pending["\(agency)\u{0}\(text.syndication?.guid ?? "")"] = arrival
       var line = ImportLine(
         source: Branch.wire.rawValue, outcome: arrival.isNew ? .new : .updated, id: place.id,
         slug: place.slug.text, path: path, headline: text.headline,
@@ -169,7 +169,8 @@ struct Reception {
 
   private func textOnWire(at path: String) throws -> Story? {
     guard let wire, let file = try archive.file(path, at: wire) else { return nil }
-    return try Story(file.bytes, name: "\(Branch.wire.rawValue):\(path)")
+    // A file of wire that was broken by hand is replaced by what the agency sends next.
+    return try? Story(file.bytes)
   }
 
   /// What `main` builds on, where a colleague's desk brought it and this desk's `wire` never had it.
