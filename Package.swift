@@ -77,7 +77,7 @@ let package = Package(
     tests(of: "Stories", with: [crypto], cases: ["Agency", "Cases"]),
     tests(of: "Prose"),
     tests(of: "Workflows", cases: ["Cases"]),
-    tests(of: "Wire"),
+    tests(of: "Wire", cases: ["Cases"]),
     tests(of: "Archive", with: ["Git", "DeskTesting"]),
     tests(of: "Budget", with: ["DeskTesting"]),
     tests(

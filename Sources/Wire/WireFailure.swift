@@ -1,5 +1,6 @@
 /// Why a wire was refused, as a sentence; with the place in the source where one is known.
 public struct WireFailure: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What kind of refusal it is.
   public var reason: Reason
   /// A sentence without the file's name.
   public var message: String
@@ -28,6 +29,7 @@ public struct WireFailure: Error, Hashable, Sendable, CustomStringConvertible {
     case hostile
   }
 
+  /// The message, after its place where one is known.
   public var description: String {
     guard let line else { return message }
     return "line \(line)\(column.map { ", column \($0)" } ?? ""): \(message)"
@@ -36,6 +38,7 @@ public struct WireFailure: Error, Hashable, Sendable, CustomStringConvertible {
 
 /// What one file held: the items read, and what was left out with its reason.
 public struct WireBatch: Sendable {
+  /// The items read, in the order of the file.
   public var items: [WireItem] = []
   /// Items of a batch that could not be read while others could.
   public var refused: [WireFailure] = []

@@ -12,11 +12,15 @@ public struct WireItem: Hashable, Sendable, Codable {
   public var status = Status.usable
   /// Until when the story must not be published.
   public var embargo: Embargo?
+  /// The agency's headline, or one derived from the text.
   public var headline: String?
   /// Whether the headline was made from the first sentence, because the agency sent none.
   public var headlineDerived: Bool?
+  /// Further headlines, in order.
   public var subheadlines: [String]?
+  /// The agency's slug, as it came.
   public var slugline: String?
+  /// Who wrote it, as the agency words it.
   public var byline: String?
   /// The dateline as text, such as "Moscow, Russia".
   public var dateline: String?
@@ -32,8 +36,11 @@ public struct WireItem: Hashable, Sendable, Codable {
   public var source: String?
   /// Who sent the item.
   public var provider: String?
+  /// Who must be credited, as the agency words it.
   public var creditline: String?
+  /// Whose the text is.
   public var copyright: Copyright?
+  /// What may be done with it, in all languages given.
   public var usageterms: [String]?
   /// Notes to editors; never part of the body.
   public var ednotes: [EdNote]?
@@ -41,14 +48,23 @@ public struct WireItem: Hashable, Sendable, Codable {
   public var urgency: Int?
   /// Transmission priority as given; not the urgency.
   public var priority: String?
+  /// What the story is about.
   public var subjects: [Subject]?
+  /// Words to find it by, without a scheme.
   public var keywords: [String]?
+  /// What kind of text it is.
   public var genres: [String]?
+  /// Places it is about or from.
   public var places: [Subject]?
+  /// People it is about, and who made it.
   public var people: [Subject]?
+  /// Organisations it is about or from.
   public var orgs: [Subject]?
+  /// Other items it refers to.
   public var links: [Link]?
+  /// The photos that belong to it.
   public var photos: [Photo]?
+  /// When it was made, sent and expires.
   public var dates: Dates?
   /// What headline, slug and notes say of updates, corrections, holds and kills.
   public var signals: [Signal]?
@@ -85,8 +101,11 @@ extension WireItem {
 
   /// Holder, notice and year of a copyright.
   public struct Copyright: Hashable, Sendable, Codable {
+    /// Who holds it.
     public var holder: String?
+    /// The notice as it is to be printed; several languages apart by " / ".
     public var notice: String?
+    /// The year of the notice.
     public var year: String?
     /// Makes a copyright of what is known.
     public init(holder: String? = nil, notice: String? = nil, year: String? = nil) {
@@ -98,8 +117,11 @@ extension WireItem {
 
   /// A note to editors, and whether readers may ever see it.
   public struct EdNote: Hashable, Sendable, Codable {
+    /// Its words.
     public var text: String
+    /// Its role, as the source names it.
     public var role: String?
+    /// Whether readers may see it.
     public var visibility: Visibility
     /// Makes a note; not public unless said otherwise.
     public init(_ text: String, role: String? = nil, visibility: Visibility = .nonpublic) {
@@ -113,9 +135,13 @@ extension WireItem {
 
   /// A subject, place, person or organisation; unknown schemes are kept as they came.
   public struct Subject: Hashable, Sendable, Codable {
+    /// The scheme of the code: IPTC's alias where it is IPTC's.
     public var scheme: String?
+    /// The code within the scheme.
     public var code: String?
+    /// Its name, in the language of the item where there are several.
     public var name: String?
+    /// Its role, as the source names it.
     public var role: String?
     /// Makes a subject of what is known.
     public init(
@@ -130,8 +156,11 @@ extension WireItem {
 
   /// How this item refers to another: update, correction, replaces, see also.
   public struct Link: Hashable, Sendable, Codable {
+    /// What kind of reference it is, such as `seeAlso`.
     public var rel: String
+    /// The identity or address of the other item.
     public var target: String
+    /// The version referred to.
     public var version: String?
     /// Makes a link.
     public init(rel: String, target: String, version: String? = nil) {
@@ -143,10 +172,15 @@ extension WireItem {
 
   /// A photo with its caption and credit.
   public struct Photo: Hashable, Sendable, Codable {
+    /// The identity of the photo, where it has one.
     public var guid: String?
+    /// What it shows, as plain text.
     public var caption: String?
+    /// Who must be credited.
     public var credit: String?
+    /// Who wrote it, as the agency words it.
     public var byline: String?
+    /// Its files.
     public var renditions: [Rendition]?
     /// Makes a photo of what is known.
     public init(
@@ -163,8 +197,11 @@ extension WireItem {
 
   /// One file of a photo.
   public struct Rendition: Hashable, Sendable, Codable {
+    /// Its name, in the language of the item where there are several.
     public var name: String?
+    /// Where the file is.
     public var href: String
+    /// The media type.
     public var mime: String?
     /// Pixels.
     public var width: Int?
@@ -194,7 +231,9 @@ extension WireItem {
     public var version: String?
     /// When it was published, for feeds and pages.
     public var published: String?
+    /// When it was sent.
     public var sent: String?
+    /// When it must be withdrawn.
     public var expires: String?
     /// Makes an empty set of dates.
     public init() {}
@@ -204,6 +243,7 @@ extension WireItem {
 
   /// Something the words of a wire say of its place among others, such as a kill or a new lead.
   public struct Signal: Hashable, Sendable, Codable {
+    /// What the words mean.
     public var kind: Kind
     /// The words that say so.
     public var words: String
@@ -223,7 +263,9 @@ extension WireItem {
   public struct Disclaimer: Hashable, Sendable, Codable {
     /// The wording found.
     public var text: String
+    /// The publisher who says so.
     public var publisher: String?
+    /// The agency named.
     public var agency: String?
     /// What the line says was left untouched.
     public var scope: Scope

@@ -8,6 +8,8 @@ struct WireSource: Sendable {
   var charset: String?
   /// Where relative links of the file begin.
   var base: String?
+  /// How many files it was found inside of, such as the mail it was attached to.
+  var depth = 0
 
   init(_ bytes: [UInt8], name: String? = nil, charset: String? = nil, base: String? = nil) {
     self.bytes = bytes

@@ -10,7 +10,8 @@ struct JSONValueTests {
 
   @Test func `a number keeps its text`() throws {
     let value = try read(
-      #"{"a":10,"b":"10","c":1.10,"d":123456789012345678901234567890123456789012345,"e":-0,"f":1e999}"#)
+      #"{"a":10,"b":"10","c":1.10,"d":123456789012345678901234567890123456789012345,"e":-0,"f":1e999}"#
+    )
     #expect(value["a"] == .number("10"))
     #expect(value["b"] == .string("10"))
     #expect(value["c"] == .number("1.10"))
@@ -20,7 +21,8 @@ struct JSONValueTests {
   }
 
   @Test(arguments: [
-    "", " ", "{", "[", "[1", "[1,", "[1,]", "{\"a\"", "{\"a\":", "{\"a\":1,}", "{,}", "{1:2}", "tru", "nul",
+    "", " ", "{", "[", "[1", "[1,", "[1,]", "{\"a\"", "{\"a\":", "{\"a\":1,}", "{,}", "{1:2}",
+    "tru", "nul",
     "[1] x", "{} {}", "[01]", "[+1]", "[.5]", "[1.]", "[1e]", "[-]", "\"a", "\"\\x\"", "\"\\u12\"",
     "\"\\u12g4\"", "\"a\nb\"", "]", "}", "[}", "{]", "'a'", "NaN", "[1 2]", "{\"a\" 1}", "\u{1}",
   ])
@@ -54,8 +56,9 @@ struct JSONValueTests {
   }
 
   @Test func `lone surrogates and names given twice do no harm`() throws {
-    #expect(try read(#"["\ud800x","\udc00","\ud83d\ude00","\ud83d\ud83d\ude00"]"#)
-      == .array([.string("\u{FFFD}x"), .string("\u{FFFD}"), .string("😀"), .string("\u{FFFD}😀")]))
+    #expect(
+      try read(#"["\ud800x","\udc00","\ud83d\ude00","\ud83d\ud83d\ude00"]"#)
+        == .array([.string("\u{FFFD}x"), .string("\u{FFFD}"), .string("😀"), .string("\u{FFFD}😀")]))
     #expect(try read(#"{"a":1,"a":2}"#).members.count == 1)
   }
 
@@ -72,7 +75,9 @@ struct JSONValueTests {
 
   @Test func `what the guard lets through is what Foundation takes`() throws {
     var generator = SystemSeed(state: 7)
-    let pieces = ["{", "}", "[", "]", ",", ":", "\"a\"", "1", "-2.5", "true", "null", " ", "\"\\n\"", "\n"]
+    let pieces = [
+      "{", "}", "[", "]", ",", ":", "\"a\"", "1", "-2.5", "true", "null", " ", "\"\\n\"", "\n",
+    ]
     for _ in 0..<4_000 {
       let length = Int.random(in: 1...9, using: &generator)
       let text = (0..<length).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()

@@ -23,11 +23,13 @@ struct NinjsReaderTests {
 
   @Test func `no shape of a member makes the reader fail`() throws {
     let shapes = [
-      "null", "true", "0", "-1", "\"\"", "\"x\"", "[]", "{}", "[null]", "[[]]", "[{}]", "{\"a\":null}",
+      "null", "true", "0", "-1", "\"\"", "\"x\"", "[]", "{}", "[null]", "[[]]", "[{}]",
+      "{\"a\":null}",
       "[1,\"a\",{\"name\":[]}]", "{\"name\":{\"name\":1}}", "1e400", "\"<p>\"",
     ]
     let names = [
-      "uri", "version", "type", "pubstatus", "embargoed", "headline", "headlines", "title", "slugline",
+      "uri", "version", "type", "pubstatus", "embargoed", "headline", "headlines", "title",
+      "slugline",
       "byline", "located", "dateline", "bodies", "body_text", "body_html", "descriptions",
       "description_text", "subject", "subjects", "people", "place", "keywords", "genre", "ednote",
       "usageterms", "rightsinfo", "infosource", "associations", "renditions", "altids", "urgency",
@@ -36,7 +38,8 @@ struct NinjsReaderTests {
     ]
     for name in names {
       for shape in shapes {
-        let text = "{\"uri\":\"urn:x\",\"headline\":\"A\",\"body_html\":\"<p>B</p>\",\"\(name)\":\(shape)}"
+        let text =
+          "{\"uri\":\"urn:x\",\"headline\":\"A\",\"body_html\":\"<p>B</p>\",\"\(name)\":\(shape)}"
         _ = try? JSONWire.read(WireSource(Array(text.utf8)))
       }
     }
@@ -52,7 +55,8 @@ struct NinjsReaderTests {
       for item in batch.items {
         #expect(!item.guid.isEmpty, "\(path)")
         #expect(!item.body.contains("nicht zur Veröffentlichung bestimmt"), "\(path)")
-        for note in item.ednotes ?? [] where note.text.utf8.count > 60 && note.visibility == .nonpublic {
+        for note in item.ednotes ?? []
+        where note.text.utf8.count > 60 && note.visibility == .nonpublic {
           #expect(!item.body.contains(note.text), "\(path)")
         }
       }

@@ -21,7 +21,8 @@ struct PageDisclaimerTests {
   }
 
   @Test func `the wording found is kept`() {
-    let text = "(This story has not been edited by Harbour Post staff and is from a syndicated feed.)"
+    let text =
+      "(This story has not been edited by Harbour Post staff and is from a syndicated feed.)"
     #expect(DisclaimerFinder.find(in: ["A.", text]).disclaimer?.text == text)
   }
 
@@ -34,7 +35,8 @@ struct PageDisclaimerTests {
   }
 
   @Test func `no text makes the finder fail`() {
-    for text in ["", "(", ")", "()", "*", "_", "not * edited", "\u{0}", "edited by", "edited by ,"] {
+    for text in ["", "(", ")", "()", "*", "_", "not * edited", "\u{0}", "edited by", "edited by ,"]
+    {
       #expect(DisclaimerFinder.find(in: [text]).disclaimer == nil)
     }
   }

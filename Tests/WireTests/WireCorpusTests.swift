@@ -3,7 +3,8 @@ import Testing
 
 @testable import Wire
 
-@Suite(.enabled(if: WireCorpus.folder != nil, "the folder ../shared/wire with real wires is not here"))
+@Suite(
+  .enabled(if: WireCorpus.folder != nil, "the folder ../shared/wire with real wires is not here"))
 struct WireCorpusTests {
   @Test func `no contact or note to editors of a real NewsML-G2 wire is in a body`() throws {
     let phrases = [

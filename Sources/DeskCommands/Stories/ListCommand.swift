@@ -58,7 +58,7 @@ extension Session {
         [
           TerminalText(story.state), Self.edited(story),
           TerminalText(story.agency ?? "-").truncated(to: 12),
-          TerminalText("\(story.slug)").truncated(to: 30), TerminalText(story.headline),
+          TerminalText(story.id), TerminalText(story.headline),
         ]
       })
     try await page(table.lines(width: output.width, isolating: output.isTerminal))

@@ -51,7 +51,10 @@ struct StoryPage {
       ("state", story.state.map { TerminalText($0).styled(.bold) }),
       ("flag", flagLine),
       ("agency", syndication.map { "\($0.agency ?? "not named")\(version)" }),
-      ("agency says", syndication?.status.map { TerminalText($0).styled(.red) }),
+      (
+        "agency says",
+        syndication?.status.flatMap { $0 == "usable" ? nil : TerminalText($0).styled(.red) }
+      ),
       ("embargo", embargoLine),
       ("byline", story.byline.map { TerminalText($0) }),
       ("dateline", story.dateline.map { TerminalText($0) }),

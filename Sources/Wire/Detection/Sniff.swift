@@ -54,7 +54,9 @@ struct Sniff: Sendable {
       && words[3].allSatisfy(Self.isDigit)
   }
 
-  var hasTeletypeStart: Bool { firstLines.prefix(6).contains { $0.hasPrefix("ZCZC") } }
+  var hasTeletypeStart: Bool {
+    RaceResultReader.isResult(head) || TeletypeReader.isTeletype(firstLines)
+  }
 
   /// Two header lines of RFC 5322 or more, with one that mails always carry.
   var hasMailHeader: Bool {

@@ -32,9 +32,15 @@ struct WireFormat: Sendable {
 
   /// Told by the bytes themselves.
   private static let binary: [WireFormat] = [
-    WireFormat(name: "jpeg", title: "a JPEG picture") { $0.begins([0xFF, 0xD8, 0xFF]) },
-    WireFormat(name: "anpa-1312", title: "an ANPA 1312 wire") { $0.isANPA },
-    WireFormat(name: "iptc-7901", title: "an IPTC 7901 wire") { $0.isIPTC7901 },
+    WireFormat(
+      name: "jpeg", title: "a JPEG picture", isThis: { $0.begins([0xFF, 0xD8, 0xFF]) },
+      read: { source throws(WireFailure) in try PhotoReader.read(source) }),
+    WireFormat(
+      name: "anpa-1312", title: "an ANPA 1312 wire", isThis: { $0.isANPA },
+      read: { source throws(WireFailure) in try ANPAReader.read(source) }),
+    WireFormat(
+      name: "iptc-7901", title: "an IPTC 7901 wire", isThis: { $0.isIPTC7901 },
+      read: { source throws(WireFailure) in try IPTC7901Reader.read(source) }),
   ]
 
   /// Told by the text, in this order.
@@ -43,8 +49,12 @@ struct WireFormat: Sendable {
       name: "newsml-g2", title: "a NewsML-G2 file",
       isThis: { NewsMLG2Reader.roots.contains($0.root ?? "") },
       read: { source throws(WireFailure) in try NewsMLG2Reader.read(source) }),
-    WireFormat(name: "newsml-1", title: "a NewsML 1 file") { $0.root == "NewsML" },
-    WireFormat(name: "nitf", title: "an NITF file") { $0.root == "nitf" },
+    WireFormat(
+      name: "newsml-1", title: "a NewsML 1 file", isThis: { $0.root == "NewsML" },
+      read: { source throws(WireFailure) in try NewsML1Reader.read(source) }),
+    WireFormat(
+      name: "nitf", title: "an NITF file", isThis: { $0.root == "nitf" },
+      read: { source throws(WireFailure) in try NITFReader.read(source) }),
     WireFormat(
       name: "rss", title: "an RSS feed",
       isThis: { ["rss", "RDF", "rdf", "channel", "CHANNEL"].contains($0.root ?? "") },
@@ -52,12 +62,21 @@ struct WireFormat: Sendable {
     WireFormat(
       name: "atom", title: "an Atom feed", isThis: { ["feed", "entry"].contains($0.root ?? "") },
       read: { source throws(WireFailure) in try FeedReader.read(source) }),
-    WireFormat(name: "html", title: "an HTML page") { $0.isHTML },
+    WireFormat(
+      name: "html", title: "an HTML page", isThis: { $0.isHTML },
+      read: { source throws(WireFailure) in try HTMLReader.read(source) }),
     WireFormat(
       name: "json", title: "a JSON file", isThis: { $0.isJSON },
       read: { source throws(WireFailure) in try JSONWire.read(source) }),
-    WireFormat(name: "zczc", title: "a teletype wire") { $0.hasTeletypeStart },
-    WireFormat(name: "mail", title: "a mail") { $0.hasMailHeader },
+    WireFormat(
+      name: "vendor-xml", title: "an agency's own XML", isThis: { $0.root != nil && !$0.isHTML },
+      read: { source throws(WireFailure) in try VendorXMLReader.read(source) }),
+    WireFormat(
+      name: "teletype", title: "a teletype wire", isThis: { $0.hasTeletypeStart },
+      read: { source throws(WireFailure) in try TeletypeReader.read(source) }),
+    WireFormat(
+      name: "mail", title: "a mail", isThis: { $0.hasMailHeader },
+      read: { source throws(WireFailure) in try MailReader.read(source) }),
     WireFormat(
       name: "text", title: "plain text", isThis: { $0.root == nil && $0.hasWords },
       read: { source throws(WireFailure) in try PageReader.read(source) }),

@@ -1,12 +1,12 @@
 /// Who wrote an item, whose it is, and what it is about.
 enum FeedNames {
   static func read(_ node: FeedNode, of feed: FeedReader.Feed, into item: inout WireItem) {
-    item.byline = (authors(node) ?? sourceAuthors(node) ?? authors(feed.node))
+    item.byline = (authors(node) ?? sourceAuthors(node) ?? feed.authors)
     readSources(node, of: feed, into: &item)
     readSubjects(node, into: &item)
   }
 
-  private static func authors(_ node: FeedNode) -> String? {
+  static func authors(_ node: FeedNode) -> String? {
     var names: [String] = []
     for element in node.all("author") + node.all("author", in: .atom) + node.all("contributor") {
       LossReport.take(element)
@@ -49,8 +49,7 @@ enum FeedNames {
     item.creditline = node.line("source", in: .dc)
     let notice =
       node.line("rights") ?? node.line("rights", in: .dc) ?? node.line("copyright", in: .media)
-      ?? node.line("rights", in: .terms) ?? feed.node.line("copyright")
-      ?? feed.node.line("rights") ?? feed.node.line("rights", in: .dc)
+      ?? node.line("rights", in: .terms) ?? feed.copyright
     item.copyright = notice.map { WireItem.Copyright(notice: $0) }
     var terms = item.usageterms ?? []
     for element in node.all("license", in: .license) + node.all("license", in: .media)

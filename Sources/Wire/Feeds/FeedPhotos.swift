@@ -107,7 +107,9 @@ enum FeedPhotos {
     let mime = element.attribute("type")?.trimmed
     let medium = element.attribute("medium")?.lowercased()
     let path = href.prefix { $0 != "?" && $0 != "#" }.lowercased()
-    let isNamed = ["jpg", "jpeg", "png", "gif", "webp", "avif"].contains { path.hasSuffix("." + $0) }
+    let isNamed = ["jpg", "jpeg", "png", "gif", "webp", "avif"].contains {
+      path.hasSuffix("." + $0)
+    }
     let isPicture =
       element.is("thumbnail") || medium == "image" || mime?.hasPrefix("image/") ?? false
       || medium == nil && mime == nil && isNamed

@@ -34,30 +34,37 @@ enum FeedReader {
 
   /// Items that share an id by mistake get ids of their own; the same item twice is one.
   private static func separate(_ batch: inout WireBatch) {
-    var byGuid: [String: [Int]] = [:]
-    for (index, item) in batch.items.enumerated() { byGuid[item.guid, default: []].append(index) }
-    var doubles: Set<Int> = []
-    for indices in byGuid.values where indices.count > 1 {
-      for (position, index) in indices.enumerated().dropFirst() {
-        let item = batch.items[index]
-        if indices[..<position].contains(where: { batch.items[$0].body == item.body && batch.items[$0].headline == item.headline }) {
-          doubles.insert(index)
-        } else if !isSameStory(item, batch.items[indices[0]]) {
-          batch.items[index].guid = FeedGuid.mint([item.guid, item.headline, item.dates?.published])
-          batch.items[index].addRemark(
-            "The feed gives the id \(item.guid) to several items; this one got an id of its own.")
-        }
+    struct Text: Hashable {
+      var guid: String
+      var headline: String?
+      var body: String
+    }
+    var first: [String: WireItem] = [:]
+    var seen: Set<Text> = []
+    var items: [WireItem] = []
+    for var item in batch.items {
+      let text = Text(guid: item.guid, headline: item.headline, body: item.body)
+      guard seen.insert(text).inserted || item.status == .canceled else {
+        batch.skipped.append("\(item.guid) stands twice in the feed.")
+        continue
       }
+      if let known = first[item.guid], !isSameStory(item, known) {
+        item.addRemark(
+          "The feed gives the id \(item.guid) to several items; this one got an id of its own.")
+        item.guid = FeedGuid.mint([item.guid, item.headline, item.dates?.published])
+      } else {
+        first[item.guid] = first[item.guid] ?? item
+      }
+      items.append(item)
     }
-    for index in doubles.sorted(by: >) {
-      let item = batch.items.remove(at: index)
-      batch.skipped.append("\(item.guid) stands twice in the feed.")
-    }
+    batch.items = items
   }
 
   /// Two versions of one story have the same headline or the same address.
   private static func isSameStory(_ one: WireItem, _ other: WireItem) -> Bool {
-    func address(_ item: WireItem) -> String? { item.links?.first { $0.rel == "canonical" }?.target }
+    func address(_ item: WireItem) -> String? {
+      item.links?.first { $0.rel == "canonical" }?.target
+    }
     if one.status == .canceled || other.status == .canceled { return true }
     if let own = address(one), own == address(other) { return true }
     return one.headline != nil && one.headline == other.headline
@@ -71,6 +78,10 @@ enum FeedReader {
     let tombstones: [XMLElement]
     let title: String?
     let base: String?
+    // Looked up once: a channel holds all its items, and would be searched anew for each.
+    let authors: String?
+    let language: String?
+    let copyright: String?
 
     init(_ root: XMLElement, base: String?) {
       let isAtom = root.is("feed") || root.is("entry")
@@ -87,6 +98,9 @@ enum FeedReader {
       }
       tombstones = root.descendants("deleted-entry")
       title = node.line("title")
+      authors = FeedNames.authors(node)
+      language = node.line("language") ?? node.line("language", in: .dc)
+      copyright = node.line("copyright") ?? node.line("rights") ?? node.line("rights", in: .dc)
       var link: String?
       if isAtom {
         let links = node.all("link").filter { ($0.attribute("rel") ?? "alternate") == "alternate" }
@@ -107,7 +121,8 @@ enum FeedReader {
         return item?.namespace?.contains("netscape") ?? false ? "rss-0.9" : "rss-1.0"
       }
       let version = root.attribute("version")?.trimmed ?? "2.0"
-      let isPlain = version.utf8.count <= 5
+      let isPlain =
+        version.utf8.count <= 5
         && version.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E }
       return "rss-" + (isPlain ? version : "2.0")
     }

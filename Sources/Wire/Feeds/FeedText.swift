@@ -21,7 +21,10 @@ enum FeedText {
     let type = element.attribute("type")?.lowercased() ?? ""
     let mode = element.attribute("mode")?.lowercased() ?? ""
     if mode == "base64" || isData(type) {
-      guard type.isEmpty || type.contains("text") || type.contains("html"),
+      let isText =
+        type.isEmpty || type.contains("text") || type.contains("html")
+        || type == "application/octet-stream"
+      guard isText,
         let text = decoded(element.text)
       else { return MarkdownText() }
       return try markdown(text, type: type, base: base)
@@ -51,12 +54,12 @@ enum FeedText {
   /// Any tag or comment at all, known or not: what is live somewhere is no text.
   private static func hasTag(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
-    return bytes.indices.dropLast().contains { index in
+    guard let end = bytes.lastIndex(of: 0x3E) else { return false }
+    return bytes.indices.prefix(end).contains { index in
       guard bytes[index] == 0x3C else { return false }
       let next = bytes[index + 1]
       let isLetter = (0x41...0x5A).contains(next) || (0x61...0x7A).contains(next)
-      return (isLetter || next == 0x2F || next == 0x21 || next == 0x3F)
-        && bytes[index...].prefix(2_000).contains(0x3E)
+      return isLetter || next == 0x2F || next == 0x21 || next == 0x3F
     }
   }
 
@@ -76,6 +79,8 @@ enum FeedText {
   private static func decoded(_ base64: String) -> String? {
     let bytes = base64.utf8.filter { $0 > 0x20 }
     guard let data = Data(base64Encoded: String(decoding: bytes, as: UTF8.self)) else { return nil }
-    return Charset.decode([UInt8](data)).text
+    let text = Charset.decode([UInt8](data))
+    // Bytes that are no text at all are some file.
+    return text.replacements == 0 && !text.utf8.contains(0) ? text.text : nil
   }
 }

@@ -12,7 +12,8 @@ enum JSONFeedReader {
   static func read(_ value: JSONValue) throws(WireFailure) -> WireBatch {
     let ledger = JSONLedger()
     let feed = ledger.node(value)
-    let format = value["version"]?.text?.hasSuffix("/1.1") ?? false ? "json-feed-1.1" : "json-feed-1.0"
+    let format =
+      value["version"]?.text?.hasSuffix("/1.1") ?? false ? "json-feed-1.1" : "json-feed-1.0"
     var batch = WireBatch()
     for node in feed.all("items") {
       do throws(WireFailure) {
@@ -91,7 +92,8 @@ enum JSONFeedReader {
   ) {
     var photos = item.photos ?? []
     func add(_ rendition: WireItem.Rendition, caption: String?) {
-      if photos.contains(where: { $0.renditions?.contains { $0.href == rendition.href } ?? false }) {
+      if photos.contains(where: { $0.renditions?.contains { $0.href == rendition.href } ?? false })
+      {
         return
       }
       photos.append(WireItem.Photo(caption: caption, renditions: [rendition]))
@@ -101,7 +103,9 @@ enum JSONFeedReader {
       add(.init(name: name, href: href), caption: nil)
     }
     for file in node.all("attachments") {
-      guard let raw = file.text("url"), let href = WebAddress.safe(raw, base: base) else { continue }
+      guard let raw = file.text("url"), let href = WebAddress.safe(raw, base: base) else {
+        continue
+      }
       let mime = file.text("mime_type")
       if mime?.hasPrefix("image/") ?? false {
         add(

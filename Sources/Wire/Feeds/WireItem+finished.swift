@@ -21,6 +21,7 @@ extension WireItem {
   }
 
   private mutating func takeDisclaimer() {
+    guard DisclaimerWords.mayOccur(in: body) else { return }
     let paragraphs = body.components(between: "\n\n")
     let found = DisclaimerFinder.find(in: paragraphs)
     remarks = ((remarks ?? []) + found.remarks).unique.nonEmpty

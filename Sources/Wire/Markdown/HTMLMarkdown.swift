@@ -1,8 +1,8 @@
 /// HTML and its relatives (XHTML, NITF) to Markdown, by an allow-list on a parsed tree.
 enum HTMLMarkdown {
-  /// Converts a piece of HTML or a whole page; throws when it is too large or too deep.
+  /// Converts a piece of HTML or a whole page; refuses what is too large or too deep.
   ///
-  /// - Parameter base: where relative links begin; without one they are dropped and their text kept.
+  /// Relative links begin at `base`; without one they are dropped and their text kept.
   static func convert(html: String, base: String? = nil) throws(WireFailure) -> MarkdownText {
     try XMLTree.readHTML(html) { root throws(WireFailure) in
       convert(root, base: base)

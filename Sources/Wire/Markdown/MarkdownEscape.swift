@@ -82,6 +82,7 @@ enum MarkdownEscape {
 
   /// Whether `&` is followed by what CommonMark would resolve.
   private static func isReference(_ rest: some Collection<UInt8>) -> Bool {
+    guard let next = rest.first, next == 0x23 || isLetter(next) else { return false }
     let name = rest.prefix(33).prefix(while: { $0 != 0x3B })
     guard let first = name.first, name.count < rest.prefix(33).count else { return false }
     return first == 0x23 || name.allSatisfy { isLetter($0) || (0x30...0x39).contains($0) }

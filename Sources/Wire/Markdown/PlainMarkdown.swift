@@ -21,7 +21,8 @@ enum PlainMarkdown {
       }
       for text in group {
         let isIndented = text.first == 0x09 || text.starts(with: [0x20, 0x20])
-        if !isWrapped || isIndented { end() }
+        // No story has so many paragraphs; what follows is kept as one.
+        if !isWrapped || isIndented, blocks.count < 50_000 { end() }
         line.append(text, style: [], link: nil)
         line.append([0x20], style: [], link: nil)
       }

@@ -14,16 +14,15 @@ struct NITFBody {
   init(_ nitf: XMLElement) {
     let body = nitf.first("body") ?? nitf.descendants("body").first ?? nitf
     readHead(body.first("body.head"))
-    let contents = body.descendants("body.content")
+    let contents = Self.contents(below: body)
     var kept: [WireItem.EdNote] = []
     var pieces: [MarkdownText] = []
     for content in contents.isEmpty ? [body] : contents {
       pieces.append(
         HTMLMarkdown.convert(content) { element in
           if element.is("body.head") || element.is("body.end") { return .drop }
-          guard let role = Self.noteRole(of: element) else { return .keep }
-          let note = HTMLMarkdown.plainText(of: element)
-          if !note.isEmpty { kept.append(WireItem.EdNote(note, role: role)) }
+          guard let note = Self.note(of: element) else { return .keep }
+          if !note.text.isEmpty { kept.append(note) }
           return .drop
         })
     }
@@ -40,31 +39,60 @@ struct NITFBody {
     guard let head else { return }
     if let lines = head.first("hedline") ?? head.first("headline") {
       let main = lines.first("hl1") ?? lines
-      headline = HTMLMarkdown.convert(main).body.isEmpty ? nil : main.words
-      subheadlines = lines.all("hl2").compactMap(\.words)
+      headline = HTMLMarkdown.convert(main).body.isEmpty ? nil : NITFLine.text(of: main)
+      let others = Array(lines.all("hl1").dropFirst()) + lines.all("hl2")
+      subheadlines = others.compactMap { NITFLine.text(of: $0) }.filter { $0 != headline }
     }
-    let names = head.all("byline").compactMap { byline -> String? in
-      byline.words
-    }
+    let names = head.all("byline").compactMap { NITFLine.text(of: $0) }
     byline = names.isEmpty ? nil : names.joined(separator: "; ")
-    if let line = head.first("dateline") {
-      let parts = line.children.filter { !$0.is("story.date") }.compactMap(\.words)
-      dateline = parts.isEmpty ? line.words : parts.joined(separator: ", ")
+    // Some senders put a time stamp where the words of the date belong.
+    dateline = head.first("dateline").flatMap { line in
+      NITFLine.text(of: line) { $0.is("story.date") && Self.isStamp($0.words) }
     }
-    source = head.first("distributor")?.words
+    source = head.first("distributor").flatMap { NITFLine.text(of: $0) }
     summary = head.first("abstract")?.words
-    for note in head.all("note") {
-      let text = HTMLMarkdown.plainText(of: note)
-      if !text.isEmpty {
-        notes.append(WireItem.EdNote(text, role: note.attribute("noteclass")?.collapsed ?? "note"))
-      }
+    for element in head.all("note") {
+      var note = Self.note(of: element) ?? WireItem.EdNote(HTMLMarkdown.plainText(of: element))
+      note.role = note.role ?? "note"
+      if !note.text.isEmpty { notes.append(note) }
     }
   }
 
-  private static func noteRole(of element: XMLElement) -> String? {
-    guard element.is("note"), let role = element.attribute("noteclass")?.lowercased() else {
-      return nil
+  /// The texts of the story: those of notes are the notes' own.
+  private static func contents(below element: XMLElement) -> [XMLElement] {
+    element.children.flatMap { child -> [XMLElement] in
+      if child.is("body.content") { return [child] }
+      return child.is("body.head") || child.is("note") ? [] : contents(below: child)
     }
-    return ["editorsnote", "ednote", "hd"].contains(role) ? role : nil
+  }
+
+  private static func isStamp(_ words: String?) -> Bool {
+    guard let words else { return true }
+    return words.utf8.prefix(4).allSatisfy { (0x30...0x39).contains($0) } && WireDate(words) != nil
+  }
+
+  /// A note that is no part of the text: NITF's `npa` is not for publication, `pa` an advisory that
+  /// may be published.
+  private static func note(of element: XMLElement) -> WireItem.EdNote? {
+    let role = element.attribute("noteclass")?.lowercased()
+    let type = element.attribute("type")?.lowercased()
+    if element.is("note") {
+      let isForEditors = role.map { ["editorsnote", "ednote", "hd", "npa"].contains($0) } ?? false
+      guard isForEditors || type == "npa" || type == "pa" else { return nil }
+    } else {
+      guard isHidden(element) else { return nil }
+    }
+    return WireItem.EdNote(
+      HTMLMarkdown.plainText(of: element), role: role ?? type ?? "not-for-publication",
+      visibility: type == "pa" && element.is("note") ? .public : .nonpublic)
+  }
+
+  /// Whether an element's class says that it is for editors alone.
+  private static func isHidden(_ element: XMLElement) -> Bool {
+    guard element.hasAttributes, let list = element.attribute("class") else { return false }
+    return list.lowercased().split(whereSeparator: \.isWhitespace).contains {
+      ["nonpublic", "not-for-publication", "ednote", "editorsnote", "editors-note", "notepad"]
+        .contains($0)
+    }
   }
 }

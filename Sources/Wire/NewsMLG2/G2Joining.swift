@@ -2,34 +2,39 @@
 enum G2Joining {
   /// Moves pictures into their stories; gives the places of those that need no item of their own.
   static func join(_ parts: inout [G2Part], packages: [G2Package]) -> Set<Int> {
+    let owners = owners(of: parts, packages: packages)
     var joined: Set<Int> = []
-    let pictures = parts.indices.filter { parts[$0].isPicture && parts[$0].item.photos != nil }
-    let stories = parts.indices.filter { !parts[$0].isPicture && !parts[$0].item.body.isEmpty }
-    for picture in pictures {
+    for picture in parts.indices where parts[picture].isPicture {
       let photo = parts[picture].item
-      let owners = stories.filter { story in
-        refers(parts[story].references, to: photo)
-          || packages.contains { package in
-            package.owner(of: photo.guid, among: stories.map { parts[$0].item.guid })
-              == parts[story].item.guid
-          }
+      // A picture that may not be used is kept apart, where its status is seen.
+      guard let photos = photo.photos, photo.status == .usable, photo.embargo == nil else {
+        continue
       }
-      guard photo.status == .usable, photo.embargo == nil else { continue }
-      for owner in owners {
-        let known = parts[owner].item.photos ?? []
-        parts[owner].item.photos = known + (photo.photos ?? []).filter { !known.contains($0) }
+      let hrefs = photos.flatMap { $0.renditions ?? [] }.map(\.href)
+      var stories: Set<Int> = []
+      for name in [photo.guid] + hrefs { stories.formUnion(owners[name] ?? []) }
+      for story in stories.sorted().prefix(10) {
+        for one in photos { parts[story].add(one, to: \.photos) }
         joined.insert(picture)
       }
     }
     return joined
   }
 
-  private static func refers(_ references: [String], to picture: WireItem) -> Bool {
-    references.contains { reference in
-      reference == picture.guid
-        || (picture.photos ?? []).contains { photo in
-          (photo.renditions ?? []).contains { $0.href == reference }
-        }
+  /// Which stories claim an identity or address: by their links, or as first story of a package.
+  private static func owners(of parts: [G2Part], packages: [G2Package]) -> [String: [Int]] {
+    var owners: [String: [Int]] = [:]
+    var places: [String: Int] = [:]
+    for (index, part) in parts.enumerated() where !part.isPicture && !part.item.body.isEmpty {
+      places[part.item.guid] = places[part.item.guid] ?? index
+      for reference in part.references { owners[reference, default: []].append(index) }
     }
+    for package in packages {
+      guard let first = package.members.lazy.compactMap({ places[$0] }).first else { continue }
+      for member in package.members where places[member] == nil {
+        owners[member, default: []].append(first)
+      }
+    }
+    return owners
   }
 }

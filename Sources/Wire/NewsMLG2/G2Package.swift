@@ -4,6 +4,7 @@ struct G2Package {
   var headline: String?
   /// The items referred to, in order, the main one first.
   var members: [String] = []
+  private var known: Set<String> = []
 
   init(_ element: XMLElement) {
     guid = element.attribute("guid")?.collapsed ?? "without an identity"
@@ -18,17 +19,11 @@ struct G2Package {
       for reference in group.all("itemRef") {
         guard
           let target = (reference.attribute("residref") ?? reference.attribute("href"))?.collapsed,
-          !members.contains(target)
+          known.insert(target).inserted
         else { continue }
         members.append(target)
       }
     }
-  }
-
-  /// The story of the package that a picture of it belongs to: the first named.
-  func owner(of picture: String, among stories: [String]) -> String? {
-    guard members.contains(picture) else { return nil }
-    return members.first { stories.contains($0) }
   }
 
   /// What is reported of it.

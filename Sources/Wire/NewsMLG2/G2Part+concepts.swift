@@ -5,14 +5,10 @@ extension G2Part {
     case "language": LossReport.take(element)
     case "keyword":
       LossReport.take(element)
-      guard let word = element.words, !(item.keywords ?? []).contains(word) else { return }
-      item.keywords = (item.keywords ?? []) + [word]
+      if let word = element.words { add(word, to: \.keywords) }
     case "genre":
       LossReport.take(element)
-      guard let label = names.label(of: element, language: item.language),
-        !(item.genres ?? []).contains(label)
-      else { return }
-      item.genres = (item.genres ?? []) + [label]
+      if let label = names.label(of: element, language: item.language) { add(label, to: \.genres) }
     case "subject": readSubject(element)
     case "creator", "contributor": readPerson(element)
     default: return
@@ -37,14 +33,15 @@ extension G2Part {
     for part in element.all("name") + element.all("sameAs") { LossReport.take(part) }
     let type = names.bare(element.attribute("type"))
     let same = element.all("sameAs").compactMap { subject(of: $0, role: "same-as") }
-    let concepts = [main] + same
+    let list: WritableKeyPath<WireItem, [WireItem.Subject]?>
     switch type {
     case "geoarea", "5", "poi", "city", "country", "statprov", "region":
-      item.places = Self.joined(item.places, concepts)
-    case "person", "2": item.people = Self.joined(item.people, concepts)
-    case "organisation", "organization", "3": item.orgs = Self.joined(item.orgs, concepts)
-    default: item.subjects = Self.joined(item.subjects, concepts)
+      list = \.places
+    case "person", "2": list = \.people
+    case "organisation", "organization", "3": list = \.orgs
+    default: list = \.subjects
     }
+    for concept in [main] + same { add(concept, to: list) }
   }
 
   private mutating func readPerson(_ element: XMLElement) {
@@ -54,22 +51,15 @@ extension G2Part {
     let role = names.bare(element.attribute("role"))
     person.role = role.isEmpty ? element.name : "\(element.name):\(role)"
     if Self.isOrganisation(element, role: role) {
-      item.orgs = Self.joined(item.orgs, [person])
+      add(person, to: \.orgs)
     } else {
-      item.people = Self.joined(item.people, [person])
+      add(person, to: \.people)
     }
   }
 
   private static func isOrganisation(_ element: XMLElement, role: String) -> Bool {
     element.first("organisationDetails") != nil || role == "source" || role.holds("supplier")
       || (element.attribute("type") ?? "").holds("org")
-  }
-
-  private static func joined(
-    _ known: [WireItem.Subject]?, _ new: [WireItem.Subject]
-  ) -> [WireItem.Subject]? {
-    let all = (known ?? []) + new.filter { !(known ?? []).contains($0) }
-    return all.isEmpty ? nil : all
   }
 
   /// Names of creators who are people by their looks (two words or more), where `by` is missing.
@@ -80,7 +70,7 @@ extension G2Part {
       let isAuthor = ["", "author", "writer", "reporter", "byline", "journalist"].contains(role)
       guard isAuthor, creator.is("creator") || !role.isEmpty,
         !Self.isOrganisation(creator, role: role),
-        let name = G2Names.name(of: creator, language: item.language),
+        found.count < 20, let name = G2Names.name(of: creator, language: item.language),
         name.split(separator: " ").count >= 2, !found.contains(name)
       else { continue }
       found.append(name)
@@ -108,7 +98,7 @@ extension G2Part {
       } else if var party = subject(of: element) {
         let role = names.bare(element.attribute("role"))
         party.role = role.isEmpty ? "infoSource" : "infoSource:\(role)"
-        item.orgs = Self.joined(item.orgs, [party])
+        add(party, to: \.orgs)
       }
     }
   }

@@ -15,12 +15,16 @@ extension G2Part {
       case "slugline": readSlugline(child)
       case "by":
         LossReport.take(child)
-        if let text = child.words, !bylines.contains(text) { bylines.append(text) }
+        if let text = child.words, bylines.count < 20, !bylines.contains(text) {
+          bylines.append(text)
+        }
       case "dateline": readDateline(child)
       case "located": readLocated(child)
       case "creditline":
         LossReport.take(child)
-        if let text = child.words, !credits.contains(text) { credits.append(text) }
+        if let text = child.words, credits.count < 20, !credits.contains(text) {
+          credits.append(text)
+        }
       case "language", "subject", "genre", "keyword", "creator", "contributor", "infoSource":
         readConcept(child)
       case "description": readDescription(child)
@@ -53,7 +57,7 @@ extension G2Part {
     }
     found.sort { $0.score < $1.score }
     item.headline = found.first?.text ?? title?.words
-    let others = found.dropFirst().map(\.text).filter { $0 != item.headline }
+    let others = found.dropFirst().prefix(100).map(\.text).filter { $0 != item.headline }
     item.subheadlines = others.isEmpty ? nil : others
   }
 
@@ -80,15 +84,14 @@ extension G2Part {
   }
 
   private mutating func addPlace(_ place: WireItem.Subject?) {
-    guard let place, !(item.places ?? []).contains(place) else { return }
-    item.places = (item.places ?? []) + [place]
+    if let place { add(place, to: \.places) }
   }
 
   /// Captions go to the photos; the first other description is the summary.
   private mutating func readDescription(_ element: XMLElement) {
     guard let text = element.words else { return LossReport.take(element) }
     if names.bare(element.attribute("role")).holds("caption") {
-      if !captions.contains(text) { captions.append(text) }
+      if captions.count < 100, !captions.contains(text) { captions.append(text) }
       LossReport.take(element)
     } else if item.summary == nil || item.summary == text {
       item.summary = text

@@ -97,6 +97,6 @@ extension G2Part {
     let rel = raw.map { names.code($0).code } ?? "related"
     let link = WireItem.Link(
       rel: rel, target: target, version: element.attribute("version")?.collapsed)
-    if !(item.links ?? []).contains(link) { item.links = (item.links ?? []) + [link] }
+    add(link, to: \.links)
   }
 }

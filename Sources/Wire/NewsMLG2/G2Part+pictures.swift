@@ -20,7 +20,7 @@ extension G2Part {
       } else {
         let link = WireItem.Link(
           rel: name.map { "rendition:\($0)" } ?? "rendition", target: address)
-        if !(item.links ?? []).contains(link) { item.links = (item.links ?? []) + [link] }
+        add(link, to: \.links)
       }
     }
     guard !renditions.isEmpty || (isPicture && !captions.isEmpty) else { return }

@@ -14,14 +14,16 @@ extension G2Part {
           if holder == nil { holder = names.label(of: child, language: item.language) }
         case "copyrightNotice":
           LossReport.take(child)
-          if let text = child.words, !notices.contains(text), scope == nil || notices.isEmpty {
+          if let text = child.words, notices.count < 20, !notices.contains(text),
+            scope == nil || notices.isEmpty
+          {
             notices.append(text)
           }
         case "usageTerms":
           LossReport.take(child)
           guard let text = child.words ?? child.attribute("literal")?.collapsed else { continue }
           let term = scope.map { "(\($0)) \(text)" } ?? text
-          if !terms.contains(term) { terms.append(term) }
+          if terms.count < 100, !terms.contains(term) { terms.append(term) }
         default: continue
         }
       }

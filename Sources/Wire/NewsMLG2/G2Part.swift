@@ -8,6 +8,7 @@ struct G2Part {
   var references: [String] = []
   /// What its pictures show, in the order given.
   var captions: [String] = []
+  private var isFull = false
 
   let names: G2Names
 
@@ -80,9 +81,24 @@ struct G2Part {
     item.remarks = (item.remarks ?? []) + [sentence]
   }
 
+  /// Adds what a list does not hold yet; a list that is full says so once.
+  mutating func add<Entry: Equatable>(
+    _ entry: Entry, to list: WritableKeyPath<WireItem, [Entry]?>
+  ) {
+    let known = item[keyPath: list] ?? []
+    guard known.count < WireLimits.entries else {
+      if !isFull {
+        remark(
+          "A list of the item has more than \(WireLimits.entries) entries; the rest is left out.")
+      }
+      isFull = true
+      return
+    }
+    if !known.contains(entry) { item[keyPath: list] = known + [entry] }
+  }
+
   mutating func addNote(_ note: WireItem.EdNote) {
-    let known = item.ednotes ?? []
-    guard !note.text.isEmpty, !known.contains(where: { $0.text == note.text }) else { return }
-    item.ednotes = known + [note]
+    let isKnown = (item.ednotes ?? []).contains { $0.text == note.text }
+    if !note.text.isEmpty, !isKnown { add(note, to: \.ednotes) }
   }
 }

@@ -135,13 +135,14 @@ enum DigitalWireReader {
       var photo = WireItem.Photo(
         guid: node.text("urn"), caption: node.words("caption") ?? node.words("headline"),
         credit: node.words("creditline"))
-      photo.renditions = node.all("renditions").compactMap { rendition in
-        guard let href = rendition.text("url", "href") else { return nil }
-        let size = rendition["size"]?.integer.map { "s\($0)" }
-        return WireItem.Rendition(
-          name: rendition.text("role") ?? size, href: href, mime: rendition.text("mimetype"),
-          width: rendition["width"]?.integer, height: rendition["height"]?.integer)
-      }.nonEmpty
+      photo.renditions =
+        node.all("renditions").compactMap { rendition in
+          guard let href = rendition.text("url", "href") else { return nil }
+          let size = rendition["size"]?.integer.map { "s\($0)" }
+          return WireItem.Rendition(
+            name: rendition.text("role") ?? size, href: href, mime: rendition.text("mimetype"),
+            width: rendition["width"]?.integer, height: rendition["height"]?.integer)
+        }.nonEmpty
       photos.append(photo)
     }
     item.photos = photos.nonEmpty

@@ -11,7 +11,8 @@ enum JSONWire {
     if JSONFeedReader.isFeed(value) { return try JSONFeedReader.read(value) }
     let items = items(of: value)
     guard !items.isEmpty else {
-      throw WireFailure(.notAStory, "The JSON holds no story: it has no id with a headline or text.")
+      throw WireFailure(
+        .notAStory, "The JSON holds no story: it has no id with a headline or text.")
     }
     var batch = WireBatch()
     for item in items {

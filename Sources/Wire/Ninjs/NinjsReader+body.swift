@@ -6,6 +6,8 @@ extension NinjsReader {
     var kind: Kind
     var markdown = MarkdownText()
     var words = 0
+    /// What the markup sets apart from the text.
+    var notes: [WireItem.EdNote] = []
 
     /// From the richest to the poorest; `tagged` is TT's own SGML.
     enum Kind: Int { case html, nitf, plain, tagged }
@@ -23,7 +25,7 @@ extension NinjsReader {
         }
         continue
       }
-      rendition.markdown = try converted(rendition, base: base)
+      rendition.markdown = try converted(&rendition, base: base)
       rendition.words = rendition.markdown.body.utf8.split { $0 <= 0x20 }.count
       if rendition.words > 0 { renditions.append(rendition) }
     }
@@ -33,6 +35,9 @@ extension NinjsReader {
     let whole = renditions.filter { $0.words * 4 >= longest * 3 }
     if let best = whole.min(by: { $0.kind.rawValue < $1.kind.rawValue }) {
       best.node.carry()
+      for note in best.notes {
+        item.ednotes = (item.ednotes ?? []) + [note]
+      }
       carrySurroundings(fields)
       item.body = withoutHeadline(best.markdown.body, item.headline)
       // Photos of the markup that the associations do not already bring.
@@ -74,15 +79,21 @@ extension NinjsReader {
   }
 
   private static func converted(
-    _ rendition: Rendition, base: String?
+    _ rendition: inout Rendition, base: String?
   ) throws(WireFailure) -> MarkdownText {
     let text = rendition.node.value.text ?? ""
+    var notes: [WireItem.EdNote] = []
+    defer { rendition.notes = notes }
     switch rendition.kind {
     case .plain:
       return MarkdownText(body: PlainMarkdown.convert(text))
     case .html:
       return try XMLTree.readHTML(text) { root throws(WireFailure) in
-        HTMLMarkdown.convert(root, base: base, disposition: isBesideTheBody)
+        HTMLMarkdown.convert(root, base: base) { element in
+          guard let note = noteBesideTheBody(element) else { return .keep }
+          notes.append(note)
+          return .drop
+        }
       }
     case .tagged:
       return try XMLTree.readHTML(text) { root throws(WireFailure) in
@@ -98,10 +109,15 @@ extension NinjsReader {
   }
 
   /// TT's line of vignette and source above the text; dpa's notes to editors.
-  private static func isBesideTheBody(_ element: XMLElement) -> HTMLMarkdown.Disposition {
-    guard let names = element.attribute("class")?.split(separator: " ") else { return .keep }
-    return names.contains { ["dat", "notepad", "np-nonpublic", "np-public"].contains($0) }
-      ? .drop : .keep
+  private static func noteBesideTheBody(_ element: XMLElement) -> WireItem.EdNote? {
+    guard let names = element.attribute("class")?.split(separator: " ") else { return nil }
+    let known = ["dat", "notepad", "np-nonpublic", "np-public"]
+    guard let name = names.first(where: { known.contains(String($0)) }) else { return nil }
+    let isPublic = name == "dat" || name == "np-public"
+    let parts = element.children.compactMap(\.words)
+    let text = name == "dat" ? parts.joined(separator: " ") : HTMLMarkdown.plainText(of: element)
+    return WireItem.EdNote(
+      text, role: String(name), visibility: isPublic ? .public : .nonpublic)
   }
 
   /// Counts and labels of the renditions say nothing that is lost.
@@ -144,6 +160,7 @@ extension NinjsReader {
       item.addRemark("The item has no body; its summary stands in.")
     }
     if let link = item.links?.first(where: { $0.rel.hasPrefix("rendition:") }) {
+      item.incomplete = true
       item.addRemark("The body is not in the file; the agency keeps it at \(link.target).")
     }
   }

@@ -21,8 +21,10 @@ extension NinjsReader {
   static func isMarkup(_ text: String) -> Bool {
     var rest = text[...]
     let names = [
-      "p", "br", "div", "span", "a", "b", "i", "em", "strong", "ul", "ol", "li", "table", "h1", "h2",
-      "h3", "h4", "html", "body", "section", "article", "pre", "img", "figure", "blockquote", "nitf",
+      "p", "br", "div", "span", "a", "b", "i", "em", "strong", "ul", "ol", "li", "table", "h1",
+      "h2",
+      "h3", "h4", "html", "body", "section", "article", "pre", "img", "figure", "blockquote",
+      "nitf",
       "block",
     ]
     while let open = rest.firstIndex(of: "<") {
@@ -46,13 +48,14 @@ extension NinjsReader {
     item.priority = fields.text("priority", "editorialpriority")
     readPlace(fields, into: &item)
     item.keywords = keywords(fields).nonEmpty
-    item.genres = fields.list("genre", "genres").flatMap { node -> [String] in
-      if let text = node.value.text.flatMap(line) {
-        node.carry()
-        return [text]
-      }
-      return subject(node).flatMap { $0.name ?? $0.code }.map { [$0] } ?? []
-    }.nonEmpty
+    item.genres =
+      fields.list("genre", "genres").flatMap { node -> [String] in
+        if let text = node.value.text.flatMap(line) {
+          node.carry()
+          return [text]
+        }
+        return subject(node).flatMap { $0.name ?? $0.code }.map { [$0] } ?? []
+      }.nonEmpty
     item.ednotes = ednotes(fields).nonEmpty
     // A title that only says again what headline or slug say is not lost.
     if let title = fields["title"], let words = title.value.text.flatMap(line),

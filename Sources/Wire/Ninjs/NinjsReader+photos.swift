@@ -13,7 +13,7 @@ extension NinjsReader {
         inner["type"]?.carry()
         let rel = inner.text("rel") ?? "associated"
         links.append(
-          WireItem.Link(rel: rel, target: target, version: inner.text("version")))
+          WireItem.Link(rel: rel, target: withoutSession(target), version: inner.text("version")))
       }
     }
     for (name, rel) in [
@@ -26,7 +26,7 @@ extension NinjsReader {
       }
     }
     // AP sends a text's body as files beside the item.
-    if photos.isEmpty {
+    if !isPicture(fields) {
       for rendition in renditions(fields) where rendition.mime?.hasPrefix("text/") ?? false {
         links.append(
           WireItem.Link(rel: "rendition:\(rendition.name ?? "text")", target: rendition.href))
@@ -60,7 +60,7 @@ extension NinjsReader {
 
   private static func photo(_ fields: NinjsFields) -> WireItem.Photo {
     var photo = WireItem.Photo()
-    photo.guid = fields.text("uri", "guid", "urn")
+    photo.guid = fields.text("uri", "guid", "urn").map(withoutSession)
     let listed = fields.list("descriptions")
     let caption =
       listed.first { ["caption", "text", "main"].contains($0["role"]?.value.text ?? "main") }
@@ -70,7 +70,7 @@ extension NinjsReader {
       fields.line("descriptiontext", "descriptioncaption", "descriptionhtml", "caption")
       ?? caption?["value"]?.text.flatMap(line)
       ?? fields.members(prefix: "description").lazy
-        .compactMap { $0.node.text.flatMap(line) }.first
+      .compactMap { $0.node.text.flatMap(line) }.first
       ?? fields.line("bodytext", "headline")
       ?? fields.list("headlines").first?["value"]?.text.flatMap(line)
     photo.byline = fields.line("byline", "by", "creator")

@@ -14,9 +14,10 @@ extension NinjsReader {
     item.subjects = subjects.unique.nonEmpty
     item.places = self.subjects(fields, "place", "places").nonEmpty
     item.people = self.subjects(fields, "person", "people", "persons").nonEmpty
-    item.orgs = self.subjects(
-      fields, "organisation", "organisations", "organization", "organizations"
-    ).nonEmpty
+    item.orgs =
+      self.subjects(
+        fields, "organisation", "organisations", "organization", "organizations"
+      ).nonEmpty
   }
 
   private static func subjects(_ fields: NinjsFields, _ names: String...) -> [WireItem.Subject] {

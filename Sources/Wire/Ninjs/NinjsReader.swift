@@ -30,7 +30,8 @@ enum NinjsReader {
     let hasDetails = value["eventDetails"] != nil || value["plannedCoverage"] != nil
     let fields = NinjsFields(JSONLedger().node(value))
     guard isPlan || hasDetails, !fields.has(prefix: "bod") else { return nil }
-    return "\(fields.text("uri", "guid") ?? "An item") is \(isPlan ? "of type \(kind)" : "a plan"), not a story."
+    return
+      "\(fields.text("uri", "guid") ?? "An item") is \(isPlan ? "of type \(kind)" : "a plan"), not a story."
   }
 
   /// `ninjs-1`, `ninjs-2` or `ninjs-3`.
@@ -49,16 +50,14 @@ enum NinjsReader {
     let uri = fields.text("uri")
     let unique = fields.text("usn")
     let itemID = fields["altids"]?["itemid"]?.text
-    if let uri, let unique, let found = uri.firstRange(of: unique), found.upperBound < uri.endIndex {
+    if let uri, let unique, let found = uri.firstRange(of: unique), found.upperBound < uri.endIndex
+    {
       // The Guardian's uri goes on with date and version.
       item.guid = unique
     } else if let itemID {
       item.guid = itemID
-    } else if let uri, uri.contains("/media/v/content/"), let query = uri.firstIndex(of: "?") {
-      // AP's query is the session that asked.
-      item.guid = String(uri[..<query])
     } else {
-      item.guid = uri ?? fields.text("guid", "urn", "itemid", "id") ?? ""
+      item.guid = uri.map(withoutSession) ?? fields.text("guid", "urn", "itemid", "id") ?? ""
     }
     for name in ["uri", "guid", "id", "itemid"] where fields[name]?.value.text == item.guid {
       fields[name]?.carry()
@@ -73,10 +72,18 @@ enum NinjsReader {
     item.dates = dates.isEmpty ? nil : dates
   }
 
+  /// AP's addresses of content end with the session that asked for them.
+  static func withoutSession(_ uri: String) -> String {
+    guard uri.contains("/media/v/content/"), let query = uri.firstIndex(of: "?") else { return uri }
+    return String(uri[..<query])
+  }
+
   /// The first date under one of these names; one that cannot be read stays in the loss report.
   private static func date(_ fields: NinjsFields, _ names: String...) -> String? {
     for name in names {
-      guard let node = fields[name], let text = WireDate.normalise(node.value.text) else { continue }
+      guard let node = fields[name], let text = WireDate.normalise(node.value.text) else {
+        continue
+      }
       node.carry()
       return text
     }

@@ -18,11 +18,13 @@ enum AgencyNames {
   }
 
   private static func words(of text: String) -> [String] {
-    text.split { !($0.isLetter || $0.isNumber || $0 == "'" || $0.unicodeScalars.contains(where: isMark)) }
-      .map { word in
-        let bare = word.hasSuffix("'s") ? word.dropLast(2) : word
-        return String(bare)
-      }
+    text.split {
+      !($0.isLetter || $0.isNumber || $0 == "'" || $0.unicodeScalars.contains(where: isMark))
+    }
+    .map { word in
+      let bare = word.hasSuffix("'s") ? word.dropLast(2) : word
+      return String(bare)
+    }
   }
 
   /// Vowel signs of Indian scripts are no letters to `isLetter` when they stand apart.
@@ -44,7 +46,8 @@ enum AgencyNames {
     "ANI": "ANI", "Asian News International": "ANI", "एएनआई": "ANI",
     "IANS": "IANS", "Indo Asian News Service": "IANS", "आईएएनएस": "IANS", "UNI": "UNI",
     "United News of India": "UNI", "dpa": "dpa", "DPA": "dpa", "Deutsche Presse Agentur": "dpa",
-    "Deutschen Presse Agentur": "dpa", "AFX": "dpa-AFX", "EFE": "EFE", "Europa Press": "Europa Press",
+    "Deutschen Presse Agentur": "dpa", "AFX": "dpa-AFX", "EFE": "EFE",
+    "Europa Press": "Europa Press",
     "ANSA": "ANSA", "Adnkronos": "Adnkronos", "AGI": "AGI", "LUSA": "Lusa", "Lusa": "Lusa",
     "Xinhua": "Xinhua", "新华社": "Xinhua", "TASS": "TASS", "ТАСС": "TASS", "Interfax": "Interfax",
     "Интерфакс": "Interfax", "Bloomberg": "Bloomberg", "Kyodo": "Kyodo", "共同通信": "Kyodo",

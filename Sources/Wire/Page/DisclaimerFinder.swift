@@ -86,7 +86,9 @@ enum DisclaimerFinder {
       guard line.hasSuffix(close) || line.hasSuffix(close + "_") || line.hasSuffix(close + "*"),
         let start = line.lastIndex(of: Character(open)), start > line.startIndex
       else { continue }
-      guard let rest = line[..<start].trimmed, rest.contains(where: \.isLetter) else { continue }
+      guard let rest = line[..<start].trimmed, rest.contains(where: \.isLetter),
+        !(rest.hasSuffix(":") && rest.utf8.count <= 40)
+      else { continue }
       return (rest, String(line[start...]))
     }
     return nil

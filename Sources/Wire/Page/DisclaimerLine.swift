@@ -21,7 +21,9 @@ struct DisclaimerLine {
 
   init(_ paragraph: String) {
     var plain = paragraph.filter { !"*\\`".contains($0) }.collapsed ?? ""
-    while plain.hasPrefix("_") || plain.hasPrefix("#") || plain.hasPrefix(" ") || plain.hasPrefix(">") {
+    while plain.hasPrefix("_") || plain.hasPrefix("#") || plain.hasPrefix(" ")
+      || plain.hasPrefix(">")
+    {
       plain.removeFirst()
     }
     while plain.hasSuffix("_") { plain.removeLast() }
@@ -31,7 +33,8 @@ struct DisclaimerLine {
     lower = Array(lowered.utf8)
     terminated = lower.map { CChar(bitPattern: $0 == 0 ? 0x20 : $0) } + [0]
     let labels = [
-      "disclaimer", "note:", "editor's note", "(", "[", "（", "हिन्दी", "avertissement", "hinweis", "nota",
+      "disclaimer", "note:", "editor's note", "(", "[", "（", "हिन्दी", "avertissement", "hinweis",
+      "nota",
       "अस्वीकरण", "डिस्क्लेमर", "note ",
     ]
     isMarked = labels.contains { lowered.hasPrefix($0) }
@@ -87,10 +90,12 @@ struct DisclaimerLine {
     // Lower case may be longer or shorter than the text; then its places mean nothing in it.
     guard lowered.count == text.count else { return nil }
     for template in templates {
-      guard let before = lowered.firstRange(of: template.before) ?? emptyRange(template.before, lowered)
+      guard
+        let before = lowered.firstRange(of: template.before) ?? emptyRange(template.before, lowered)
       else { continue }
       let rest = lowered[before.upperBound...]
-      let after = template.after.isEmpty ? rest.endIndex : rest.firstRange(of: template.after)?.lowerBound
+      let after =
+        template.after.isEmpty ? rest.endIndex : rest.firstRange(of: template.after)?.lowerBound
       guard let after else { continue }
       let offset = lowered.distance(from: lowered.startIndex, to: before.upperBound)
       let length = lowered.distance(from: before.upperBound, to: after)
@@ -117,15 +122,21 @@ struct DisclaimerLine {
     if name.hasSuffix("'") { name = name.dropLast() }
     let lowered = name.lowercased()
     let none = [
-      "us", "our", "its", "any", "editors", "staff", "team", "anyone", "a human", "news desk", "desk",
-      "this", "editorial", "news", "the", "this website", "an editor", "any of our", "member", "members of",
+      "us", "our", "its", "any", "editors", "staff", "team", "anyone", "a human", "news desk",
+      "desk",
+      "this", "editorial", "news", "the", "this website", "an editor", "any of our", "member",
+      "members of",
       "எங்கள்", "எங்களது", "ہماری", "الموقع", "हमारी", "हमारे", "आमच्या", "আমাদের",
     ]
     guard !name.isEmpty, !none.contains(lowered), !name.contains(". "),
-      name.first.map({ !$0.isLowercase || lowered.contains(".") || name.contains { $0.isUppercase } })
+      name.first.map({
+        !$0.isLowercase || lowered.contains(".") || name.contains { $0.isUppercase }
+      })
         ?? false, name.split(separator: " ").count <= 5
     else { return nil }
-    let starts = ["this ", "disclaimer", "except ", "note", "it ", "published", "story", "an ", "a "]
+    let starts = [
+      "this ", "disclaimer", "except ", "note", "it ", "published", "story", "an ", "a ",
+    ]
     return starts.contains { lowered.hasPrefix($0) } ? nil : String(name)
   }
 
@@ -138,8 +149,7 @@ struct DisclaimerLine {
       ?? AgencyNames.first(in: String(text[..<range.lowerBound])) ?? nameAtEnd
   }
 
-  /// An agency that no list knows, as in "... news agency feed - Northwire)": a name of its own after
-  /// the last dash.
+  /// An agency that no list knows: a name of its own after the last dash, as in `feed - Northwire`.
   private var nameAtEnd: String? {
     guard let dash = text.lastIndex(where: { "-–—".contains($0) }),
       text[..<dash].last?.isWhitespace == true, text[text.index(after: dash)...].first == " "

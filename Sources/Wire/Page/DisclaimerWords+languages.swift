@@ -13,15 +13,18 @@ extension DisclaimerWords {
     ours: ["rédaction", "équipe", "journaliste", "notre site", "nos soins"],
     origin: ["dépêche", "agence", "flux", "fil d'", "syndiqu", "fil info"],
     itself: [
-      "cet article", "ce texte", "cette dépêche", "ce contenu", "cette information", "cette actualité",
+      "cet article", "ce texte", "cette dépêche", "ce contenu", "cette information",
+      "cette actualité",
     ],
     exceptHeadline: [
       "hormis le titre", "à l'exception du titre", "excepté le titre", "sauf le titre",
-      "en dehors du titre", "mis à part le titre", "à part le titre", "seul le titre", "le titre excepté",
+      "en dehors du titre", "mis à part le titre", "à part le titre", "seul le titre",
+      "le titre excepté",
     ],
     against: [" a déclaré", " a dit", " selon ", " a affirmé", " a annoncé", "a été modifié par"],
     publisher: [
-      ("par la rédaction de ", " et"), ("par la rédaction de ", ","), ("par la rédaction de ", ". "),
+      ("par la rédaction de ", " et"), ("par la rédaction de ", ","),
+      ("par la rédaction de ", ". "),
       ("par la rédaction du ", ". "), ("par la rédaction du ", " et"), ("par l'équipe de ", " et"),
       ("par l'équipe de ", ". "), ("par les équipes de ", " et"), ("par les équipes de ", ". "),
       ("par la rédaction de ", ""), ("par la rédaction du ", ""),
@@ -37,15 +40,18 @@ extension DisclaimerWords {
     ],
     ours: ["redaktion", "team", "unsere"],
     origin: [
-      "agentur", "newskanal", "feed", "newsfeed", "ticker", "dpa", "syndiziert", "nachrichtendienst",
+      "agentur", "newskanal", "feed", "newsfeed", "ticker", "dpa", "syndiziert",
+      "nachrichtendienst",
     ],
     itself: [
       "dieser artikel", "dieser text", "diese meldung", "dieser beitrag", "dieser inhalt",
-      "diese nachricht", "dieser bericht", "der vorstehende", "er wurde", "sie wurde", "der text wurde",
+      "diese nachricht", "dieser bericht", "der vorstehende", "er wurde", "sie wurde",
+      "der text wurde",
     ],
     exceptHeadline: [
       "mit ausnahme der überschrift", "bis auf die überschrift", "abgesehen von der überschrift",
-      "außer der überschrift", "mit ausnahme des titels", "bis auf den titel", "lediglich die überschrift",
+      "außer der überschrift", "mit ausnahme des titels", "bis auf den titel",
+      "lediglich die überschrift",
       "nur die überschrift",
     ],
     against: [
@@ -64,7 +70,8 @@ extension DisclaimerWords {
       "sin modificacion", "sin cambios", "sin edici", "sin ninguna modificaci", "sin ningún cambio",
       "no ha editado", "no ha modificado", "generado automáticamente", "generada automáticamente",
       "publicado automáticamente", "publicada automáticamente", "no han editado", "sin editar",
-      "no ha intervenido", "de forma automática",
+      "no ha intervenido", "sin que haya sido editad", "sin haber sido editad",
+      "de forma automática",
     ],
     ours: ["redacción", "equipo", "personal", "staff", "editores", "periodistas"],
     origin: ["agencia", "teletipo", "feed", "sindicad", "cable", "canal de noticias"],
@@ -73,9 +80,11 @@ extension DisclaimerWords {
       "esta información", "el texto de",
     ],
     exceptHeadline: [
-      "excepto el titular", "salvo el titular", "a excepción del titular", "con excepción del titular",
+      "excepto el titular", "salvo el titular", "a excepción del titular",
+      "con excepción del titular",
       "con la excepción del titular", "salvo por el titular", "excepto por el titular",
-      "excepto el título", "salvo el título", "solo el titular", "sólo el titular", "aparte del titular",
+      "excepto el título", "salvo el título", "solo el titular", "sólo el titular",
+      "aparte del titular",
     ],
     against: [" dijo", " según ", " declaró", " afirmó", " anunció"],
     publisher: [
@@ -87,13 +96,17 @@ extension DisclaimerWords {
 
   private static let portuguese = DisclaimerWords(
     untouched: [
-      "não foi editad", "não foi modificad", "não foi alterad", "sem alteraç", "sem ediç", "sem modifica",
+      "não foi editad", "não foi modificad", "não foi alterad", "sem alteraç", "sem ediç",
+      "sem modifica",
       "não sofreu alteraç", "publicado automaticamente", "publicada automaticamente",
       "gerado automaticamente", "gerada automaticamente",
     ],
     ours: ["redação", "equipe", "equipa", "jornalistas"],
     origin: ["agência", "feed", "serviço noticioso", "sindicad"],
-    itself: ["esta notícia", "este artigo", "esta reportagem", "este texto", "este conteúdo", "esta matéria"],
+    itself: [
+      "esta notícia", "este artigo", "esta reportagem", "este texto", "este conteúdo",
+      "esta matéria",
+    ],
     exceptHeadline: [
       "exceto o título", "com exceção do título", "à exceção do título", "salvo o título",
       "exceto pelo título", "exceto a manchete", "exceto pela manchete",
@@ -108,13 +121,17 @@ extension DisclaimerWords {
   private static let italian = DisclaimerWords(
     untouched: [
       "non è stato * modificat", "non è stato modificat", "non è stata * modificat",
-      "non è stata modificat", "non è stato * redatt", "non è stato * rivist", "non è stato * elaborat",
+      "non è stata modificat", "non è stato * redatt", "non è stato * rivist",
+      "non è stato * elaborat",
       "senza modifiche", "senza alcuna modifica", "senza interventi", "senza alcun intervento",
       "pubblicato automaticamente", "pubblicata automaticamente", "generato automaticamente",
     ],
     ours: ["redazione", "giornalisti", "la nostra"],
     origin: ["agenzia", "agenzie", "feed", "lancio"],
-    itself: ["questo articolo", "questa notizia", "questo testo", "questo contenuto", "il presente articolo"],
+    itself: [
+      "questo articolo", "questa notizia", "questo testo", "questo contenuto",
+      "il presente articolo",
+    ],
     exceptHeadline: [
       "ad eccezione del titolo", "a eccezione del titolo", "eccetto il titolo", "a parte il titolo",
       "tranne il titolo", "salvo il titolo", "fatta eccezione per il titolo",
@@ -127,14 +144,18 @@ extension DisclaimerWords {
 
   private static let dutch = DisclaimerWords(
     untouched: [
-      "niet * bewerkt", "niet bewerkt", "niet * geredigeerd", "niet * aangepast", "niet * gewijzigd",
-      "zonder * wijziging", "zonder * bewerking", "automatisch geplaatst", "automatisch gepubliceerd",
+      "niet * bewerkt", "niet bewerkt", "niet * geredigeerd", "niet * aangepast",
+      "niet * gewijzigd",
+      "zonder * wijziging", "zonder * bewerking", "automatisch geplaatst",
+      "automatisch gepubliceerd",
       "onbewerkt", "ongewijzigd",
     ],
     ours: ["redactie", "team", "medewerkers"],
     origin: ["persbureau", "nieuwsbureau", "feed", "nieuwsdienst"],
     itself: ["dit artikel", "dit bericht", "deze tekst", "dit verhaal"],
-    exceptHeadline: ["met uitzondering van de kop", "behalve de kop", "op de kop na", "afgezien van de kop"],
+    exceptHeadline: [
+      "met uitzondering van de kop", "behalve de kop", "op de kop na", "afgezien van de kop",
+    ],
     against: [" zei ", " volgens ", " zegt ", " meldde"],
     publisher: [("door de redactie van ", " "), ("door de ", "-redactie")])
 
@@ -159,9 +180,14 @@ extension DisclaimerWords {
     ],
     ours: ["редакци", "сотрудник", "команд"],
     origin: ["агентств", "лент", "фид", "информационн"],
-    itself: ["этот текст", "эта новость", "этот материал", "эта статья", "это сообщение", "данный материал",
-      "материал опубликован", "новость опубликована"],
+    itself: [
+      "этот текст", "эта новость", "этот материал", "эта статья", "это сообщение",
+      "данный материал",
+      "материал опубликован", "новость опубликована",
+    ],
     exceptHeadline: ["за исключением заголовка", "кроме заголовка", "помимо заголовка"],
     against: [" сказал", " заявил", " сообщил", "по словам"],
-    publisher: [("редакцией ", " и"), ("редакцией ", ". "), ("сотрудниками ", " и"), ("редакция ", " не")])
+    publisher: [
+      ("редакцией ", " и"), ("редакцией ", ". "), ("сотрудниками ", " и"), ("редакция ", " не"),
+    ])
 }

@@ -1,6 +1,7 @@
 extension DisclaimerWords {
   static let asian = [
-    hindi, marathi, tamil, telugu, malayalam, bengali, gujarati, urdu, arabic, persian, indonesian, chinese,
+    hindi, marathi, tamil, telugu, malayalam, bengali, gujarati, urdu, arabic, persian, indonesian,
+    chinese,
     japanese,
   ]
 
@@ -12,8 +13,10 @@ extension DisclaimerWords {
     ],
     ours: ["टीम", "स्टाफ", "डेस्क", "संपादकीय", "संपादक", "कर्मचारि"],
     origin: ["सिंडिकेट", "सिंडीकेट", "एजेंसी", "एजेंसियों", "फीड", "फ़ीड", "वायर", "समाचार सेवा"],
-    itself: ["इस खबर", "यह खबर", "इस ख़बर", "यह ख़बर", "यह लेख", "इस लेख", "यह समाचार", "इस समाचार",
-      "यह रिपोर्ट", "इस रिपोर्ट", "यह स्टोरी", "इस स्टोरी"],
+    itself: [
+      "इस खबर", "यह खबर", "इस ख़बर", "यह ख़बर", "यह लेख", "इस लेख", "यह समाचार", "इस समाचार",
+      "यह रिपोर्ट", "इस रिपोर्ट", "यह स्टोरी", "इस स्टोरी",
+    ],
     exceptHeadline: [
       "हेडलाइन के अलावा", "हेडलाइन को छोड़", "शीर्षक के अलावा", "शीर्षक को छोड़", "हेडिंग के अलावा",
       "सिर्फ हेडलाइन", "केवल शीर्षक", "शीर्षक के सिवा", "हैडलाइन के अलावा",
@@ -25,8 +28,10 @@ extension DisclaimerWords {
     ])
 
   private static let marathi = DisclaimerWords(
-    untouched: ["संपादित केलेली नाही", "संपादित केलेले नाही", "संपादन केलेले नाही", "बदल केलेला नाही",
-      "कोणताही बदल न"],
+    untouched: [
+      "संपादित केलेली नाही", "संपादित केलेले नाही", "संपादन केलेले नाही", "बदल केलेला नाही",
+      "कोणताही बदल न",
+    ],
     ours: ["टीम", "संपादकीय", "कर्मचार"],
     origin: ["सिंडिकेट", "एजन्सी", "वृत्तसंस्थ", "फीड"],
     itself: ["ही बातमी", "या बातमी", "हा लेख"],
@@ -68,27 +73,35 @@ extension DisclaimerWords {
     publisher: [])
 
   private static let gujarati = DisclaimerWords(
-    untouched: ["સંપાદિત કર્યા નથી", "સંપાદિત કરી નથી", "સંપાદિત કરવામાં આવી નથી", "એડિટ કરવામાં આવી નથી",
-      "ફેરફાર કર્યો નથી"],
+    untouched: [
+      "સંપાદિત કર્યા નથી", "સંપાદિત કરી નથી", "સંપાદિત કરવામાં આવી નથી", "એડિટ કરવામાં આવી નથી",
+      "ફેરફાર કર્યો નથી",
+    ],
     ours: ["ટીમ", "સ્ટાફ"], origin: ["સિન્ડિકેટ", "એજન્સી", "ફીડ"], itself: ["આ સમાચાર", "આ લેખ", "આ સ્ટોરી"],
     exceptHeadline: ["હેડલાઇન સિવાય", "શીર્ષક સિવાય"], against: ["કહ્યું"], publisher: [])
 
   private static let urdu = DisclaimerWords(
-    untouched: ["ترمیم نہیں", "ایڈٹ نہیں", "تدوین نہیں", "بغیر کسی ترمیم", "بغیر کسی تبدیلی", "تبدیلی نہیں"],
+    untouched: [
+      "ترمیم نہیں", "ایڈٹ نہیں", "تدوین نہیں", "بغیر کسی ترمیم", "بغیر کسی تبدیلی", "تبدیلی نہیں",
+    ],
     ours: ["ٹیم", "عملے", "ادارتی", "اسٹاف"], origin: ["ایجنسی", "فیڈ", "سنڈیکیٹ", "خبر رساں"],
     itself: ["یہ خبر", "اس خبر", "یہ مضمون", "یہ رپورٹ"],
-    exceptHeadline: ["سرخی کے علاوہ", "عنوان کے علاوہ", "ہیڈ لائن کے علاوہ"], against: ["نے کہا", "کے مطابق"],
+    exceptHeadline: ["سرخی کے علاوہ", "عنوان کے علاوہ", "ہیڈ لائن کے علاوہ"],
+    against: ["نے کہا", "کے مطابق"],
     publisher: [("کو ", " کی ٹیم"), ("کو ", " ٹیم")])
 
   private static let arabic = DisclaimerWords(
     untouched: [
       "لم يتم تحرير", "لم يحرر", "لم تحرر", "لم يُحرر", "لم يحرّر", "دون تعديل", "دون أي تعديل",
-      "بدون تعديل", "لم يخضع للتحرير", "لم يعدل", "لم يتم تعديل", "دون تدخل", "دون أي تغيير", "دون تغيير",
+      "بدون تعديل", "لم يخضع للتحرير", "لم يعدل", "لم يتم تعديل", "دون تدخل", "دون أي تغيير",
+      "دون تغيير",
       "لم تقم * بتحرير", "نشر تلقائي", "تلقائيا", "تلقائيًا",
     ],
     ours: ["فريق", "هيئة التحرير", "طاقم", "محرر", "تحرير"],
     origin: ["وكالة", "وكالات", "موجز", "خلاصة", "خدمة إخبارية", "خدمة أخبار"],
-    itself: ["هذا الخبر", "هذه القصة", "هذا المقال", "هذا التقرير", "هذه المادة", "هذا النص", "المقال"],
+    itself: [
+      "هذا الخبر", "هذه القصة", "هذا المقال", "هذا التقرير", "هذه المادة", "هذا النص", "المقال",
+    ],
     exceptHeadline: ["باستثناء العنوان", "ما عدا العنوان", "فيما عدا العنوان", "عدا العنوان"],
     against: [" قال ", " قالت ", "وقال", "وأضاف"],
     publisher: [("قبل فريق ", " و"), ("قبل طاقم ", " و"), ("فريق ", " بتحرير")])
@@ -96,19 +109,25 @@ extension DisclaimerWords {
   private static let persian = DisclaimerWords(
     untouched: ["ویرایش نشده", "بدون تغییر", "بدون ویرایش", "بدون دخل و تصرف"],
     ours: ["تحریریه", "کارکنان", "تیم"], origin: ["خبرگزاری", "آژانس", "فید"],
-    itself: ["این خبر", "این مطلب", "این گزارش"], exceptHeadline: ["به جز تیتر", "به‌جز تیتر", "جز عنوان"],
+    itself: ["این خبر", "این مطلب", "این گزارش"],
+    exceptHeadline: ["به جز تیتر", "به‌جز تیتر", "جز عنوان"],
     against: ["گفت"], publisher: [])
 
   private static let indonesian = DisclaimerWords(
-    untouched: ["tidak diedit", "tidak disunting", "tanpa perubahan", "tanpa penyuntingan", "belum diedit"],
+    untouched: [
+      "tidak diedit", "tidak disunting", "tanpa perubahan", "tanpa penyuntingan", "belum diedit",
+    ],
     ours: ["redaksi", "tim ", "staf"], origin: ["kantor berita", "agensi", "umpan", "sindikasi"],
     itself: ["berita ini", "artikel ini", "laporan ini"],
-    exceptHeadline: ["kecuali judul", "selain judul"], against: [" kata ", "mengatakan", "menurut"],
+    exceptHeadline: ["kecuali judul", "selain judul"],
+    against: [" kata ", "mengatakan", "menurut"],
     publisher: [("oleh redaksi ", " dan"), ("oleh tim ", " dan"), ("oleh staf ", " dan")])
 
   private static let chinese = DisclaimerWords(
-    untouched: ["未经编辑", "未作编辑", "未做编辑", "未经修改", "未作修改", "未作任何", "未經編輯", "未經修改", "自动发布", "自动生成",
-      "沒有編輯", "没有编辑"],
+    untouched: [
+      "未经编辑", "未作编辑", "未做编辑", "未经修改", "未作修改", "未作任何", "未經編輯", "未經修改", "自动发布", "自动生成",
+      "沒有編輯", "没有编辑",
+    ],
     ours: ["编辑部", "本站", "本网", "編輯部", "员工", "团队"], origin: ["通讯社", "供稿", "通訊社", "新闻社", "电讯", "社稿"],
     itself: ["本文", "本稿", "此文", "本报道", "本新闻"], exceptHeadline: ["除标题外", "标题除外", "除標題外"],
     against: ["表示", "记者"], publisher: [])

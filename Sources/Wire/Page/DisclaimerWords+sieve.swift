@@ -8,7 +8,11 @@ extension DisclaimerWords {
     var isSign = false
     for byte in paragraph.utf8 {
       // Quotation marks and dashes, of three bytes, are no letters; emoji neither.
-      if byte == 0xE2 || byte >= 0xF0 { isSign = true } else if byte & 0xC0 != 0x80 { isSign = false }
+      if byte == 0xE2 || byte >= 0xF0 {
+        isSign = true
+      } else if byte & 0xC0 != 0x80 {
+        isSign = false
+      }
       if byte >= 0xCC, !isSign { return true }
       let lower = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
       guard (0x61...0x7A).contains(lower) || lower >= 0x80 && !isSign else {
@@ -30,7 +34,9 @@ extension DisclaimerWords {
     let patterns = all.flatMap { $0.untouched + $0.exceptHeadline } + ["syndicated", "agency"]
     for pattern in patterns {
       let words = pattern.utf8.split { !((0x61...0x7A).contains($0) || $0 >= 0x80) }
-      guard let longest = words.max(by: { $0.count < $1.count }), longest.count >= 4 else { continue }
+      guard let longest = words.max(by: { $0.count < $1.count }), longest.count >= 4 else {
+        continue
+      }
       starts.insert(longest.prefix(4).reduce(0) { $0 << 8 | UInt32($1) })
     }
     return starts

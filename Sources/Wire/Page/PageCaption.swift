@@ -7,7 +7,7 @@ enum PageCaption {
     return bracketed(text) ?? labelled(text) ?? signed(text)
   }
 
-  /// "... in Beijing. (Reuters File Photo)", "... [Photo: Jane Doe]".
+  /// A credit in brackets at the end: `in Beijing. (Reuters File Photo)`, `[Photo: Jane Doe]`.
   private static func bracketed(_ text: String) -> WireItem.Photo? {
     for (open, close) in [("(", ")"), ("[", "]")] {
       guard text.hasSuffix(close), let start = text.lastIndex(of: Character(open)) else { continue }
@@ -19,7 +19,7 @@ enum PageCaption {
     return nil
   }
 
-  /// "... in Beijing | Photo Credit: Reuters", "Image: Reuters", "Photo by Jane Doe".
+  /// A credit after its label: `in Beijing | Photo Credit: Reuters`, `Image: Reuters`.
   private static func labelled(_ text: String) -> WireItem.Photo? {
     let lower = text.lowercased()
     guard lower.count == text.count else { return nil }
@@ -33,12 +33,13 @@ enum PageCaption {
       else { continue }
       var caption = text[..<start]
       while let last = caption.last, " |–-—(".contains(last) { caption.removeLast() }
-      return WireItem.Photo(caption: caption.collapsed, credit: name.hasSuffix(".") ? String(name.dropLast()) : name)
+      return WireItem.Photo(
+        caption: caption.collapsed, credit: name.hasSuffix(".") ? String(name.dropLast()) : name)
     }
     return nil
   }
 
-  /// "... in Beijing. REUTERS/Jane Doe".
+  /// A credit as Reuters signs its pictures: `in Beijing. REUTERS/Jane Doe`.
   private static func signed(_ text: String) -> WireItem.Photo? {
     guard let slash = text.firstRange(of: "REUTERS/"), slash.lowerBound > text.startIndex else {
       return nil

@@ -8,7 +8,9 @@ enum PageDateline {
       let start = String(head[..<found.lowerBound])
       let agency = AgencyNames.first(in: start)
       let isColon = mark.contains(":") || mark.contains("|")
-      if let place = place(start, isSure: agency != nil, isColon: isColon) { return (place, agency) }
+      if let place = place(start, isSure: agency != nil, isColon: isColon) {
+        return (place, agency)
+      }
     }
     return nil
   }
@@ -48,7 +50,9 @@ enum PageDateline {
   /// Capitalised words, few and without verbs: "Moscow, Russia".
   static func isPlace(_ text: String) -> Bool {
     let words = text.split { " ,-/".contains($0) }
-    let small = ["de", "la", "el", "of", "the", "am", "an", "der", "du", "do", "da", "al", "on", "sur"]
+    let small = [
+      "de", "la", "el", "of", "the", "am", "an", "der", "du", "do", "da", "al", "on", "sur",
+    ]
     guard (1...6).contains(words.count), text.count <= 50 else { return false }
     return words.allSatisfy { word in
       let isName = word.first.map { $0.isUppercase || $0.isLetter && !$0.isCased } ?? false

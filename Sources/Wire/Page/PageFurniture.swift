@@ -34,8 +34,10 @@ enum PageFurniture {
   /// Whether a line begins as navigation does, but goes on as text may: for a remark.
   static func mayBeNavigation(_ line: PageLine) -> Bool {
     let lower = line.text.lowercased()
-    return ["also read", "read more", "read also", "follow us", "click here", "watch:", "subscribe"]
-      .contains { lower.hasPrefix($0) }
+    return [
+      "also read", "read more", "read also", "follow us", "click here", "watch:", "subscribe",
+    ]
+    .contains { lower.hasPrefix($0) }
   }
 
   private static func after(_ labels: [String], _ text: String, _ lower: String) -> String? {
@@ -70,9 +72,12 @@ enum PageFurniture {
       if let date = WireDate(clean(rest)), date.day != nil { return .date(date.text, role) }
     }
     // "June 09, 2023 | Updated 14:05 IST": the first part decides.
-    let first = text.split { $0 == "|" || $0 == "•" || $0 == "/" && text.contains(" / ") }.first ?? ""
+    let first =
+      text.split { $0 == "|" || $0 == "•" || $0 == "/" && text.contains(" / ") }.first ?? ""
     for candidate in [Substring(text), first] {
-      if let date = WireDate(clean(candidate)), date.day != nil { return .date(date.text, .created) }
+      if let date = WireDate(clean(candidate)), date.day != nil {
+        return .date(date.text, .created)
+      }
     }
     return nil
   }
@@ -117,7 +122,10 @@ enum PageFurniture {
   /// Two to eight words that begin large, or one that is an agency or a desk.
   private static func isName(_ text: String) -> Bool {
     let words = text.split { " ,|&/".contains($0) }
-    let small = ["and", "und", "et", "y", "de", "von", "van", "der", "la", "bin", "al", "of", "the", "in", "with"]
+    let small = [
+      "and", "und", "et", "y", "de", "von", "van", "der", "la", "bin", "al", "of", "the", "in",
+      "with",
+    ]
     guard (1...10).contains(words.count) else { return false }
     return words.allSatisfy { word in
       word.first.map { $0.isUppercase || !$0.isCased } ?? false || small.contains(word.lowercased())
@@ -134,40 +142,49 @@ enum PageFurniture {
       return true
     }
     let crumbs = text.split { ">›»|".contains($0) }
-    if crumbs.count >= 3, text.utf8.count <= 160, crumbs.allSatisfy({ $0.split(separator: " ").count <= 5 }) {
+    if crumbs.count >= 3, text.utf8.count <= 160,
+      crumbs.allSatisfy({ $0.split(separator: " ").count <= 5 })
+    {
       return true
     }
     if crumbs.count >= 2, lower.hasPrefix("home ") { return true }
-    let reading = ["min read", "mins read", "minute read", "minutes read", "min. read", "min de lecture",
-      "minuten lesezeit", "min lesezeit", "minutos de lectura", "reading time", "read time"]
+    let reading = [
+      "min read", "mins read", "minute read", "minutes read", "min. read", "min de lecture",
+      "minuten lesezeit", "min lesezeit", "minutos de lectura", "reading time", "read time",
+    ]
     return text.utf8.count <= 60 && reading.contains { lower.contains($0) }
   }
 
   private static let whole: Set<String> = [
-    "advertisement", "advertisment", "ad", "anzeige", "publicité", "publicidad", "werbung", "sponsored",
+    "advertisement", "advertisment", "ad", "anzeige", "publicité", "publicidad", "werbung",
+    "sponsored",
     "share", "share this", "share this article", "share this story", "share article", "share on",
     "facebook", "twitter", "x", "whatsapp", "telegram", "linkedin", "email", "e-mail", "print",
     "copy link", "copy url", "link copied", "reddit", "pinterest", "instagram", "youtube", "save",
     "bookmark", "listen", "listen to this article", "comments", "comment", "leave a comment",
     "post a comment", "subscribe", "subscribe now", "sign in", "sign up", "log in", "login",
-    "register", "menu", "search", "home", "news", "world", "business", "sport", "sports", "politics",
+    "register", "menu", "search", "home", "news", "world", "business", "sport", "sports",
+    "politics",
     "opinion", "entertainment", "tech", "technology", "lifestyle", "latest news", "top stories",
     "trending", "trending now", "most read", "most popular", "related", "related stories",
     "related articles", "related news", "recommended", "more stories", "you may also like",
     "read more", "read next", "continue reading", "advertisement - scroll to continue",
     "story continues below advertisement", "story continues below this ad",
     "story continues below", "article continues below", "back to top", "skip to main content",
-    "skip to content", "live tv", "live", "photos", "videos", "follow us", "follow", "next", "previous",
+    "skip to content", "live tv", "live", "photos", "videos", "follow us", "follow", "next",
+    "previous",
     "tags", "topics", "download the app", "app", "weather", "e-paper", "epaper", "newsletters",
     "accept cookies", "partager", "teilen", "compartir", "listen to article", "font size", "a a a",
     "add as a preferred source on google", "promoted content", "taboola", "outbrain",
   ]
 
   private static let starts = [
-    "also read:", "also read |", "also read -", "also read –", "also read —", "also watch:", "also see:",
+    "also read:", "also read |", "also read -", "also read –", "also read —", "also watch:",
+    "also see:",
     "read also:", "read also |", "read more:", "read more |", "read more -", "read:", "must read:",
     "must read |", "watch:", "watch |", "see also:", "related:", "related news:", "recommended:",
-    "follow us on ", "follow us:", "follow our ", "like us on ", "share on ", "share this ", "share:",
+    "follow us on ", "follow us:", "follow our ", "like us on ", "share on ", "share this ",
+    "share:",
     "tags:", "tags :", "topics:", "topic:", "keywords:", "click here to ", "click here for ",
     "sign up for ", "subscribe to our ", "subscribe to the ", "subscribe to ", "join our ",
     "join us on ", "download the ", "download our ", "get the latest ", "get latest ",
@@ -175,7 +192,10 @@ enum PageFurniture {
     "stay tuned ", "stay informed ", "read all the latest ", "read all latest ", "check out all ",
     "track latest ", "listen to this ", "skip to ", "recommended for you", "you may also like",
     "most read in ", "more from ", "first published in", "copyright ©", "© ", "all rights reserved",
-    "we use cookies", "this site uses cookies", "lire aussi", "à lire aussi", "lesen sie auch:",
+    "we use cookies", "this site uses cookies", "this website uses cookies", "by continuing ",
+    "we and our partners", "please enable javascript", "javascript is ", "your browser ",
+    "enter search terms", "sign in ", "log in ", "place an ad", "lire aussi", "à lire aussi",
+    "lesen sie auch:",
     "mehr zum thema", "lea también", "leia também:", "यह भी पढ़ें", "ये भी पढ़ें",
   ]
 }

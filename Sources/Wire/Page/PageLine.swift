@@ -73,7 +73,9 @@ struct PageLine: Hashable, Sendable {
   private static func joined(_ lines: [PageLine]) -> [PageLine] {
     var result: [PageLine] = []
     for line in lines {
-      if let last = result.last, !line.isApart, !line.isBullet, last.text.count >= 45 || !last.isApart {
+      if let last = result.last, !line.isApart, !line.isBullet,
+        last.text.count >= 45 || !last.isApart
+      {
         result[result.count - 1].text = last.text + " " + line.text
       } else {
         result.append(line)

@@ -1,8 +1,17 @@
 /// A page of plain text as somebody copied it from a news site.
 enum PageReader {
+  /// Bytes of the longest page: 1 MiB, more than a page of any site has of text.
+  private static let limit = 1_024 * 1_024
+
   /// Reads the one story of a page; refuses text without a headline and a body.
   static func read(_ source: WireSource) throws(WireFailure) -> WireBatch {
+    guard source.bytes.count <= limit else {
+      throw WireFailure(.notAStory, "The text has more than 1 MiB, which no page of news has.")
+    }
     let decoded = source.decoded()
+    if decoded.replacements * 50 > source.bytes.count || decoded.utf8.contains(0) {
+      throw WireFailure(.notAStory, "The file is no text: too many of its bytes mean nothing.")
+    }
     let lines = PageLine.lines(of: decoded.text)
     try PageShape.check(lines)
     var page = PageSorting(lines)
@@ -30,7 +39,10 @@ enum PageReader {
     let day = (item.dates?.created ?? item.dates?.published ?? item.dates?.version)?.prefix(10)
     item.guid = FeedGuid.mint([item.source, headline, day.map(String.init)])
     item.addRemark("A page has no id; one was made of agency, headline and date.")
-    if item.dates == nil, item.source == nil, item.byline == nil, item.dateline == nil {
+    let isAnonymous =
+      item.dates == nil && item.source == nil && item.byline == nil && item.dateline == nil
+    try PageShape.checkSubject(lines, isAnonymous: isAnonymous && item.disclaimer == nil)
+    if isAnonymous {
       item.addRemark(
         "Nothing in the text says who wrote it, where or when; only its shape is a story's.")
     }

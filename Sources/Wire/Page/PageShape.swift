@@ -3,8 +3,10 @@ enum PageShape {
   /// Refuses what has no headline and body: code, read-me files, licences, lists, single lines.
   static func check(_ lines: [PageLine]) throws(WireFailure) {
     let words = lines.reduce(0) { $0 + $1.wordCount }
-    guard lines.count >= 2, words >= 20 || lines.reduce(0, { $0 + $1.text.utf8.count }) >= 240 else {
-      throw WireFailure(.notAStory, "The text is too short for a story: it has no headline and body.")
+    guard lines.count >= 2, words >= 20 || lines.reduce(0, { $0 + $1.text.utf8.count }) >= 240
+    else {
+      throw WireFailure(
+        .notAStory, "The text is too short for a story: it has no headline and body.")
     }
     if isCode(lines) {
       throw WireFailure(.notAStory, "The text looks like a program or data, not like a story.")
@@ -21,10 +23,28 @@ enum PageShape {
     }
   }
 
+  /// Refuses what speaks of a program's files and nowhere says who wrote it, where or when.
+  static func checkSubject(_ lines: [PageLine], isAnonymous: Bool) throws(WireFailure) {
+    let text = lines.prefix(60).map { $0.text.lowercased() }.joined(separator: " ")
+    let technical = [
+      "license", "licence", "copyright", "software", "package", "source code", "redistribut",
+      "warranty", "library", "compile", "installed", "documentation", "linker", "header file",
+      "command line", "repository", "debian", "derivative works", "without restriction",
+    ]
+    let found = (technical + ["readme"]).count { text.contains($0) }
+    let needed = text.contains("readme") ? 1 : 2
+    if found >= (isAnonymous ? needed : 6) {
+      throw WireFailure(
+        .notAStory, "The text speaks of software or a licence and not of news, so it is no story.")
+    }
+  }
+
   private static func isCode(_ lines: [PageLine]) -> Bool {
     let coded = lines.filter { line in
       let text = line.text
-      if text.hasSuffix(";") || text.hasSuffix("{") || text == "}" || text.hasSuffix("};") { return true }
+      if text.hasSuffix(";") || text.hasSuffix("{") || text == "}" || text.hasSuffix("};") {
+        return true
+      }
       if text.hasPrefix("//") || text.hasPrefix("/*") || text.hasPrefix("#include") { return true }
       if text.hasPrefix("<") && text.hasSuffix(">") { return true }
       let signs = text.utf8.count { "{}[]()<>=;:_\\/|+*&%$#@^~`\"".utf8.contains($0) }
@@ -41,8 +61,10 @@ enum PageShape {
     }
     if marks.count >= 2 || text.first?.hasPrefix("# ") ?? false && !marks.isEmpty { return true }
     let legal = [
-      "permission is hereby granted", "without warranty", "licensed under the", "redistribution and use",
-      "gnu general public license", "terms and conditions for use", "this license", "software is provided",
+      "permission is hereby granted", "without warranty", "licensed under the",
+      "redistribution and use",
+      "gnu general public license", "terms and conditions for use", "this license",
+      "software is provided",
       "end user license", "the licensor", "hereby grants",
     ]
     return legal.count(where: { phrase in text.contains { $0.contains(phrase) } }) >= 2

@@ -22,14 +22,20 @@ struct PageSorting {
   mutating func sort() {
     takeDisclaimer()
     let start = firstProse()
+    let title = PageHeadline.index(in: lines, before: start)
     for index in lines.indices {
       let line = lines[index]
+      if let title, index < title, PageFurniture.date(line.text) == nil, !isSigned(line) {
+        leaveOut(line)
+        continue
+      }
       if let photo = PageCaption.photo(line), headline != nil || index < start {
         photos.append(photo)
-      } else if let kind = PageFurniture.kind(of: line), isFurniture(kind, at: index, start: start) {
+      } else if let kind = PageFurniture.kind(of: line), isFurniture(kind, at: index, start: start)
+      {
         take(kind, line)
       } else if headline == nil {
-        takeHeadline(line)
+        if title == index { headline = line.text } else { leaveOut(line) }
       } else if index < start {
         takeHead(line, at: index, start: start)
       } else {
@@ -70,16 +76,11 @@ struct PageSorting {
       }
     }
     if isStandfirst, prose.count > 2, lines[first].wordCount <= 45,
-      lines[..<first].contains(where: { isHeadline($0) })
+      PageHeadline.index(in: lines, before: first) != nil
     {
       return prose[1]
     }
     return first
-  }
-
-  private func isHeadline(_ line: PageLine) -> Bool {
-    !line.isBullet && line.text.count >= 8 && line.text.count <= 250
-      && PageFurniture.kind(of: line) == nil && PageCaption.photo(line) == nil
   }
 
   /// Dates and names count above the body and below it; inside it only what is sure.
@@ -93,8 +94,7 @@ struct PageSorting {
   private mutating func take(_ kind: PageFurniture.Kind, _ line: PageLine) {
     switch kind {
     case .navigation:
-      navigationDay = navigationDay ?? PageFurniture.isoDay(in: line.text)
-      navigation.append("navigation: " + line.text.prefix(120))
+      leaveOut(line)
     case .date(let date, .created): dates.created = dates.created ?? date
     case .date(let date, .published): dates.published = dates.published ?? date
     case .date(let date, .updated): dates.version = dates.version ?? date
@@ -104,11 +104,16 @@ struct PageSorting {
     }
   }
 
-  private mutating func takeHeadline(_ line: PageLine) {
-    if isHeadline(line) {
-      headline = line.text
-    } else {
-      navigation.append("navigation: " + line.text.prefix(120))
+  private mutating func leaveOut(_ line: PageLine) {
+    navigationDay = navigationDay ?? PageFurniture.isoDay(in: line.text)
+    navigation.append("navigation: " + line.text.prefix(120))
+  }
+
+  /// A name or agency above the headline, as some sites set it.
+  private func isSigned(_ line: PageLine) -> Bool {
+    switch PageFurniture.kind(of: line) {
+    case .byline, .agency, .location: true
+    default: false
     }
   }
 
@@ -117,24 +122,40 @@ struct PageSorting {
     if let found = PageDateline.placeAndDay(in: line.text) {
       place = place ?? found.place
       dates.created = dates.created ?? found.day
-    } else if place == nil, PageDateline.isPlace(line.text), line.wordCount <= 5 {
+    } else if place == nil, isPlaceLine(at: index) {
       place = line.text
     } else if line.isBullet {
       body.append(line)
     } else if line.wordCount >= 4 {
       subheadlines.append(line.text)
     } else {
-      navigation.append("navigation: " + line.text.prefix(120))
+      leaveOut(line)
+    }
+  }
+
+  /// "Moscow, Russia"; a name without a comma only beside a date, for it may be a section's.
+  private func isPlaceLine(at index: Int) -> Bool {
+    let line = lines[index]
+    guard PageDateline.isPlace(line.text), line.wordCount <= 5, !line.isBullet else { return false }
+    if line.text.contains(",") { return true }
+    return [index - 1, index + 1].contains { near in
+      lines.indices.contains(near) && PageFurniture.date(lines[near].text) != nil
     }
   }
 
   /// Short lines without a full stop after the last prose are links to other stories.
   private mutating func dropTail() {
-    guard let last = body.lastIndex(where: { $0.isProse || $0.isBullet }) else { return }
-    let tail = body[(last + 1)...]
-    guard tail.count >= 3, tail.allSatisfy({ !$0.endsSentence && $0.wordCount <= 20 }) else { return }
+    guard let last = body.lastIndex(where: \.isProse) else { return }
+    var end = last + 1
+    let bullets = body[end...].prefix(while: \.isBullet)
+    // A list that closes the story says more than links do.
+    if bullets.contains(where: { $0.endsSentence || $0.wordCount >= 8 }) { end += bullets.count }
+    let tail = body[end...]
+    guard tail.count >= 3, tail.allSatisfy({ !$0.endsSentence || $0.wordCount <= 6 }) else {
+      return
+    }
     navigation += tail.map { "navigation: " + $0.text.prefix(120) }
     remarks.append("\(tail.count) short lines after the story were taken for links and left out.")
-    body.removeSubrange((last + 1)...)
+    body.removeSubrange(end...)
   }
 }

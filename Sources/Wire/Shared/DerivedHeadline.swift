@@ -2,7 +2,7 @@
 enum DerivedHeadline {
   /// The first sentence of a Markdown body as plain text, at most 120 characters; nil without words.
   static func make(from body: String) -> String? {
-    let lines = body.utf8.split(separator: 0x0A)
+    let lines = body.utf8.prefix(20_000).split(separator: 0x0A, maxSplits: 50)
     for line in lines {
       let text = plain(line)
       guard text.contains(where: \.isLetter) else { continue }
@@ -36,7 +36,7 @@ enum DerivedHeadline {
     return String(decoding: result, as: UTF8.self).collapsed ?? ""
   }
 
-  /// Up to a full stop that a blank and a capital follow; "Mr. Smith" and "U.S. Army" go on.
+  /// Up to a full stop after the fourth word, unless a small letter follows.
   private static func firstSentence(_ text: String) -> String {
     let words = text.split(separator: " ")
     var taken: [Substring] = []

@@ -22,11 +22,14 @@ enum WireLimits {
   static let bytes = 8 * 1_024 * 1_024
   /// Levels of elements.
   static let depth = 256
-  /// Nodes of a small file; a larger one may have one node for each 12 bytes, which keeps the tree
-  /// under ten times the input.
+  /// Nodes of a small file; a larger one may have one node for each six bytes, as a dense table has,
+  /// which keeps the tree under twenty times the input.
   static let nodes = 100_000
   /// Attributes of one element: libxml2 compares each with each.
   static let attributes = 2_000
 
-  static func nodes(forBytes count: Int) -> Int { max(nodes, count / 12) }
+  /// Entries of one list of an item, such as its subjects; each new one is compared with all.
+  static let entries = 1_000
+
+  static func nodes(forBytes count: Int) -> Int { max(nodes, count / 6) }
 }

@@ -1,0 +1,45 @@
+/// What follows the text of a mail: signature, quoted reply, the lawyers' paragraph.
+enum MailTail {
+  /// Takes the tail off the lines and returns it as notes; never the whole text.
+  static func cut(_ lines: inout [[UInt8]]) -> [WireItem.EdNote] {
+    var notes: [WireItem.EdNote] = []
+    let texts = lines.map { String(decoding: $0, as: UTF8.self) }
+    func take(from start: Int, role: String) {
+      guard start < lines.count, lines[..<start].contains(where: { $0.contains { $0 > 0x20 } })
+      else { return }
+      let text = lines[start...].map { String(decoding: $0, as: UTF8.self) }
+        .joined(separator: "\n").trimmed
+      if let text { notes.insert(WireItem.EdNote(text, role: role), at: 0) }
+      lines = Array(lines[..<start])
+    }
+    if let start = texts.firstIndex(where: isQuoteStart) { take(from: start, role: "quoted") }
+    if let start = lines.lastIndex(where: { $0.elementsEqual("-- ".utf8) || $0.elementsEqual("--".utf8) }),
+      lines.count - start <= 30
+    {
+      take(from: start, role: "signature")
+    }
+    if let start = texts.prefix(lines.count).firstIndex(where: isDisclaimer) {
+      take(from: start, role: "disclaimer")
+    }
+    return notes
+  }
+
+  private static func isQuoteStart(_ line: String) -> Bool {
+    let words = line.lowercased()
+    return ["-----original message-----", "-----ursprüngliche nachricht-----",
+      "-----message d'origine-----", "________________________________",
+    ].contains { words.collapsed?.hasPrefix($0) ?? false } && words.utf8.count < 60
+  }
+
+  private static func isDisclaimer(_ line: String) -> Bool {
+    let words = line.lowercased()
+    guard words.utf8.count > 20 else { return false }
+    return [
+      "this email and any attachments", "this e-mail and any attachments",
+      "this message and any attachments", "this email is confidential",
+      "this e-mail is confidential", "the information contained in this e-mail",
+      "the information contained in this email", "the contents of this e-mail",
+      "diese e-mail enthält vertrauliche", "ce message et toutes les pièces jointes",
+    ].contains { words.contains($0) }
+  }
+}

@@ -1,0 +1,52 @@
+extension WireItem {
+  /// The item with what its text says of itself: notes and byline cut out of the body, dateline,
+  /// signals and a missing headline found in it.
+  func settled() -> WireItem {
+    var item = self
+    item.cutNotes()
+    if let cut = LeadingByline.cut(item.body, known: item.byline) {
+      item.byline = cut.byline
+      item.body = cut.body
+    }
+    if item.dateline == nil { item.dateline = Dateline.find(in: item.body) }
+    if item.headline == nil, let derived = DerivedHeadline.make(from: item.body) {
+      item.headline = derived
+      item.headlineDerived = true
+    }
+    let spoken = Signals.read(
+      headline: item.headlineDerived == true ? nil : item.headline, slugline: item.slugline,
+      notes: (item.ednotes ?? []).map(\.text))
+    for signal in spoken where !(item.signals ?? []).contains(where: { $0.kind == signal.kind }) {
+      item.add(signal, to: \.signals)
+    }
+    return item
+  }
+
+  /// Whether there is anything for a desk in it.
+  var isStory: Bool {
+    !guid.isEmpty && (!body.isEmpty || headline != nil || photos != nil || status == .canceled)
+  }
+
+  private mutating func cutNotes() {
+    guard let cut = NotForPublication.cut(body) else { return }
+    body = cut.body
+    for note in cut.notes { add(EdNote(note, role: "not-for-publication"), to: \.ednotes) }
+    guard cut.body.isEmpty else { return }
+    addRemark("The whole text is marked as not for publication.")
+    add(Signal(.hold, words: String((cut.notes.first ?? "").prefix(80))), to: \.signals)
+  }
+
+  /// Adds a value to a list that may be absent, once.
+  mutating func add<Value: Hashable>(
+    _ value: Value?, to list: WritableKeyPath<WireItem, [Value]?>
+  ) {
+    guard let value, !(self[keyPath: list] ?? []).contains(value) else { return }
+    self[keyPath: list] = (self[keyPath: list] ?? []) + [value]
+  }
+
+  /// Adds a subject of which a code or a name is known.
+  mutating func addSubject(scheme: String?, code: String? = nil, name: String? = nil) {
+    guard code != nil || name != nil else { return }
+    add(Subject(scheme: scheme, code: code, name: name), to: \.subjects)
+  }
+}
