@@ -15,14 +15,13 @@ extension Archive {
     _ branch: Branch, from old: Tip?, to new: Tip, paths: [String], subject: String
   ) throws {
     let line = subject.split(separator: "\n", maxSplits: 1).first.map(String.init) ?? ""
-    let follows = try isCheckedOut(branch)
-    if follows { try awaitIndex() }
+    try awaitWorkTree(of: branch)
     // A clone's wire is read from elsewhere until it has one of its own.
     let isBorn = try repository.reference(branch.reference) != nil
     try repository.update(
       reference: branch.reference, to: new.commit, expecting: isBorn ? old?.commit : nil,
       log: "stet: \(line)")
-    guard follows else { return }
+    guard try isCheckedOut(branch) else { return }
     do {
       try repository.checkOut(paths, from: new.tree)
     } catch {
@@ -39,8 +38,11 @@ extension Archive {
     return try repository.headBranch == branch.reference
   }
 
-  /// A branch that moves under a git command which holds the index would leave the work tree behind.
-  private func awaitIndex() throws(GitFailure) {
+  /// Waits until no other process holds the index, where the work tree shows this branch.
+  ///
+  /// A branch that moves under a git command would leave the work tree behind.
+  public func awaitWorkTree(of branch: Branch) throws {
+    guard try isCheckedOut(branch) else { return }
     let lock = repository.gitDirectory + "/index.lock"
     for _ in 0..<40 {
       guard access(lock, F_OK) == 0 else { return }

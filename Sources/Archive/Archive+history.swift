@@ -13,17 +13,17 @@ extension Archive {
     visit: (_ commit: Commit, _ steps: [HistoryStep]) throws -> Void
   ) throws {
     // A branch wire that was moved over main hides nothing of main's own history.
-    let wire = try tip(of: .wire).flatMap { try isWire($0.tree) ? $0.commit : nil }
+    let wire = try tip(of: .wire).flatMap {
+      try holdsRules($0.tree) ? nil : $0.commit
+    }
     let hidden = [old, wire].compactMap(\.self)
+    var imports = WireCommits(self)
     for commit in try commits(from: new, hiding: hidden) {
       let commit = try repository.commit(commit)
+      // The wire of a colleague's desk comes with a merge of their main.
+      if try imports.contains(commit) { continue }
       try visit(commit, try steps(of: commit, under: folder))
     }
-  }
-
-  /// Whether a tree is one of `wire`'s, which hold what agencies sent and nothing else.
-  public func isWire(_ tree: ObjectID) throws(GitFailure) -> Bool {
-    try repository.entries(of: tree).allSatisfy { $0.name.utf8.elementsEqual("Stories".utf8) }
   }
 
   /// The steps that one commit made.

@@ -24,7 +24,9 @@ public final class Archive {
   private func inheritedWire() throws -> Tip? {
     for remote in try repository.references(under: "refs/remotes/")
     where remote.hasSuffix("/\(Branch.wire.rawValue)") {
-      if let tip = try repository.reference(remote).map({ try tip(at: $0) }), try isWire(tip.tree) {
+      if let tip = try repository.reference(remote).map({ try tip(at: $0) }),
+        try !holdsRules(tip.tree)
+      {
         return tip
       }
     }
@@ -35,7 +37,7 @@ public final class Archive {
         return .next
       }
       let tree = try repository.commit(commit.parents[1]).tree
-      guard try isWire(tree) else { return .next }
+      guard try !holdsRules(tree) else { return .next }
       found = Tip(commit: commit.parents[1], tree: tree)
       return .stop
     }

@@ -75,14 +75,14 @@ extension Desk {
     }
     if dryRun {
       var reception = try Reception(self)
-      for delivery in batch { report.lines.append(try reception.take(delivery)) }
       report.lines += try reception.complete()
+      for delivery in batch { report.lines.append(try reception.take(delivery)) }
       return
     }
     try archive().locked(timeout: patience) {
       var reception = try Reception(self)
-      for delivery in batch { report.lines.append(try reception.take(delivery)) }
       report.lines += try reception.complete()
+      for delivery in batch { report.lines.append(try reception.take(delivery)) }
       report.commits += try reception.record()
     }
     _ = try budget()

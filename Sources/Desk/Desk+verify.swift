@@ -49,22 +49,26 @@ extension Desk {
     return report
   }
 
-  /// Every agency text that imports ever brought to `wire`, by path.
+  /// Every agency text that imports ever brought to `wire`, here or on another machine, by path.
   private func received(_ findings: inout [VerifyFinding]) throws -> [String: Set<ObjectID>] {
     let archive = try archive()
-    guard let wire = try archive.tip(of: .wire) else { return [:] }
+    var imports = WireCommits(archive)
     var received: [String: Set<ObjectID>] = [:]
-    for id in try archive.commits(from: wire.commit) {
-      let commit = try archive.repository.commit(id)
-      guard StepRecord(message: commit.message) != nil, try archive.isWire(commit.tree) else {
-        findings.append(
-          VerifyFinding(
-            commit: id.hex, path: Branch.wire.rawValue, author: commit.author.name,
-            message: "Branch wire was changed by hand: no import made this commit."))
-        continue
-      }
-      for step in try archive.steps(of: commit) {
-        if let blob = step.after { received[step.path, default: []].insert(blob) }
+    let wire = try archive.tip(of: .wire).map { try archive.commits(from: $0.commit) } ?? []
+    let merged = try archive.commits(from: mainTip().commit, hiding: [wire.last].compactMap(\.self))
+    for (ids, isWire) in [(wire, true), (merged, false)] {
+      for id in ids {
+        let commit = try archive.repository.commit(id)
+        if try isWire ? archive.resemblesImport(commit) : imports.contains(commit) {
+          for step in try archive.steps(of: commit) {
+            if let blob = step.after { received[step.path, default: []].insert(blob) }
+          }
+        } else if isWire {
+          findings.append(
+            VerifyFinding(
+              commit: id.hex, path: Branch.wire.rawValue, author: commit.author.name,
+              message: "Branch wire was changed by hand: no import made this commit."))
+        }
       }
     }
     return received

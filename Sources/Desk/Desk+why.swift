@@ -15,10 +15,16 @@ extension Desk {
     let tip = try mainTip()
     let configuration = try configuration(at: tip)
     let text = try text(at: entry.path, tip)
-    let change = try archive().workTreeChange(of: entry.path, since: tip)
     let state = text.story.state ?? ""
-    var facts = try facts(of: text.story, entry: entry, state: state)
-    facts.changed = change != nil
+    let recordsChange = configuration.workflow.transitions(named: transition)
+      .contains(where: \.recordsChange)
+    let change = try archive().workTreeChange(of: entry.path, since: tip)
+    let inHand = try change.map { (bytes) throws(StoryFailure) in
+      try Story(bytes, name: entry.path)
+    }
+    let candidate = recordsChange ? inHand ?? text.story : text.story
+    var facts = try facts(of: candidate, entry: entry, state: state)
+    facts.changed = !candidate.isSame(as: text.story)
     facts.given = given
     let hands = try hands()
     return configuration.workflow.verdict(

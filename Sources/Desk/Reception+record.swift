@@ -14,6 +14,7 @@ extension Reception {
       }
       return (wire: wireTip, main: try composeMain(merging: wireTip))
     }
+    try archive.awaitWorkTree(of: .main)
     if let new = composed.wire, new != wire {
       try archive.advance(.wire, from: wire, to: new, paths: [], subject: "import")
     }

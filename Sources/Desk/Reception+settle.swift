@@ -19,7 +19,8 @@ extension Reception {
       return
     }
     arrival.state = state
-    guard current.syndication?.base != base else { return }
+    arrival.isBuiltOn = current.syndication?.base == base
+    guard !arrival.isBuiltOn else { return }
     let isUntouched =
       try desk.agencyText(of: current).map { Flag(ours: current, agency: $0) } == .untouched
     let held = arrival.mustBeHeld ? target(from: state, held: true) { _ in true } : nil

@@ -31,6 +31,8 @@ struct Reception {
     /// The agency's bytes; nil where `wire` has this version already.
     var original: FileChange?
     var isOnWire = false
+    /// Whether `main` builds on this version already.
+    var isBuiltOn = false
     var date: GitTime
     /// What `main` gets; nil where it keeps what it has.
     var taken: Story?
@@ -66,7 +68,7 @@ struct Reception {
     }
     let text = Story.agencyText(of: item, agency: delivery.agency, id: path.id)
     (line.id, line.slug, line.path) = (path.id, path.slug.text, path.text)
-    let held = try earlier?.text ?? textOnWire(at: path.text)
+    let held = try earlier?.text ?? textOnWire(at: path.text) ?? textBehindMain(at: path.text)
     let isKnown = held?.bytes == text.bytes
     if isKnown, earlier != nil {
       line.outcome = .unchanged
@@ -92,7 +94,7 @@ struct Reception {
     if !isKnown { arrival.original = try original(of: delivery, path) }
     var remarks: [String] = []
     try settle(&arrival, &remarks)
-    if isKnown, arrival.taken == nil {
+    if isKnown || arrival.isBuiltOn, arrival.taken == nil {
       line.outcome = .unchanged
       return line
     }
@@ -103,7 +105,8 @@ struct Reception {
     return line
   }
 
-  /// Takes over what an import that was cut short, or a colleague's, left on `wire` alone.
+  /// Takes over what an import that was cut short, or a colleague's, left on `wire` alone; to be
+  /// called before anything else is taken.
   mutating func complete() throws -> [ImportLine] {
     guard let wire else { return [] }
     var paths: [String] = []
@@ -115,9 +118,7 @@ struct Reception {
     }
     var lines: [ImportLine] = []
     for path in paths {
-      guard let place = StoryPath(path), !arrivals.contains(where: { $0.path == place }),
-        let text = try textOnWire(at: path)
-      else { continue }
+      guard let place = StoryPath(path), let text = try textOnWire(at: path) else { continue }
       // What was deleted from main is not brought back by the import of something else.
       if try archive.file(path, at: main) == nil, try !budget.steps(of: place.id).isEmpty {
         continue
@@ -130,6 +131,7 @@ struct Reception {
       try settle(&arrival, &remarks)
       guard arrival.taken != nil else { continue }
       arrivals.append(arrival)
+      pending["\(agency)\u{0}\(text.syndication?.guid ?? "")"] = arrival
       var line = ImportLine(
         source: Branch.wire.rawValue, outcome: arrival.isNew ? .new : .updated, id: place.id,
         slug: place.slug.text, path: path, headline: text.headline,
@@ -167,7 +169,16 @@ struct Reception {
 
   private func textOnWire(at path: String) throws -> Story? {
     guard let wire, let file = try archive.file(path, at: wire) else { return nil }
-    return try Story(file.bytes, name: "\(Branch.wire.rawValue):\(path)")
+    // A file of wire that was broken by hand is replaced by what the agency sends next.
+    return try? Story(file.bytes)
+  }
+
+  /// What `main` builds on, where a colleague's desk brought it and this desk's `wire` never had it.
+  private func textBehindMain(at path: String) throws -> Story? {
+    guard let file = try archive.file(path, at: main), let story = try? Story(file.bytes) else {
+      return nil
+    }
+    return try desk.agencyText(of: story)
   }
 
   /// The agency's bytes beside the story; those of a later version under a name of their own.

@@ -38,17 +38,19 @@ import Testing
     #expect(try scratch.archive.tip(of: .wire) == nil || scratch.told().count == 2)
   }
 
-  @Test func `a wire that holds more than stories hides nothing`() throws {
+  @Test func `a wire that was moved over main hides nothing`() throws {
     let scratch = try ScratchArchive()
-    try scratch.scratch.write("x", to: "archive/README")
-    try scratch.git("add", "README")
-    try scratch.git("commit", "-qm", "Read me")
+    try scratch.scratch.write("x", to: "archive/Workflows/desk.yaml")
+    try scratch.git("add", "Workflows")
+    try scratch.git("commit", "-qm", "Rules")
     try scratch.record(1, "one\n")
     try scratch.git("branch", "wire", "main")
     #expect(try scratch.told() == ["Edit: 1 1"])
   }
 
-  @Test func `what a merge brought is told once, before the merge, whatever the clocks said`() throws {
+  @Test func `what a merge brought is told once, before the merge, whatever the clocks said`()
+    throws
+  {
     let scratch = try ScratchArchive()
     try scratch.record(1, "one\n")
     try scratch.git("checkout", "-q", "-b", "side")

@@ -72,4 +72,43 @@ import Workflows
     let failure = try deskFailure { _ = try desk.verify() }
     #expect(failure.message.contains("git fetch --unshallow"), "\(failure)")
   }
+
+  @Test func `two desks that imported on their own merge without a conflict`() throws {
+    try room.receive(.other(1), .other(2))
+    _ = try desk().receive([Dispatch.other(1).file, Dispatch.other(3).file])
+    _ = try desk().take(StepRequest(.named("publish"), of: id))
+    try room.git("fetch", "-q", clone, "main:theirs")
+    try room.git("merge", "-q", "--no-edit", "theirs")
+
+    let merged = try room.desk()
+    #expect(try merged.count(StoryFilter()) == 4)
+    #expect(try merged.verify().findings == [])
+    // Both desks took the first in, and each says so; nobody's wire is told as a step.
+    #expect(try merged.log("council-meets-for-the-3th").map(\.step.transition) == ["import"])
+    #expect(try merged.log(id).map(\.step.transition) == ["publish", "edit", "import"])
+    #expect(try merged.latest(limit: 50).allSatisfy { $0.step.transition != nil })
+    let list = try merged.list(StoryFilter(), limit: 9)
+    _ = try merged.reindex()
+    #expect(try room.desk().list(StoryFilter(), limit: 9) == list)
+
+    // What the other desk brought is known here, and an older version of it is refused.
+    let again = try room.receive(.other(3), Dispatch.other(3).next(3))
+    #expect(again.lines.map(\.outcome) == [.unchanged, .updated])
+    #expect(try room.receive(Dispatch.other(3).next(2)).lines.map(\.outcome) == [.refused])
+    #expect(try room.desk().verify().findings == [])
+  }
+
+  @Test func `a stray commit on wire is named and spoils nothing else`() throws {
+    try room.git("checkout", "-q", "wire")
+    try room.scratch.write("stray\n", to: "desk/README")
+    try room.git("add", "README")
+    try room.git("commit", "-qm", "Stray")
+    try room.git("checkout", "-q", "main")
+    try room.receive(.other(1))
+    #expect(try room.desk().count(StoryFilter()) == 2)
+    #expect(try room.desk().log(id).count == 2)
+    #expect(try room.desk().verify().findings.count == 1)
+    _ = try room.desk().reindex()
+    #expect(try room.desk().latest(limit: 50).count == 3)
+  }
 }

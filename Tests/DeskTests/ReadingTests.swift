@@ -46,7 +46,8 @@ import Workflows
     #expect(String(decoding: try room.desk().raw(id), as: UTF8.self) == (try room.file(path)))
   }
 
-  @Test func `the difference from the agency's text is what staff changed and nothing else`() throws {
+  @Test func `the difference from the agency's text is what staff changed and nothing else`() throws
+  {
     #expect(try room.desk().diff(id).fields.isEmpty)
     try room.take(
       "edit", id,
@@ -86,6 +87,10 @@ import Workflows
     try room.replace("headline: \"Storm closes three ports\"", by: "headline: \"\"", in: path)
     try room.take("edit", id)
     #expect(try room.desk().why(id, "publish").reasons.map(\.name) == ["headline"])
+    try room.take("edit", id, edit: { $0.headed("Storm") })
+    try room.take("publish", id)
+    try room.replace("headline: \"Storm\"", by: "headline: \"\"", in: path)
+    #expect(try room.desk().why(id, "correct").reasons.map(\.name).contains("headline"))
   }
 
   @Test func `the board counts every state of the workflow`() throws {

@@ -155,7 +155,7 @@ import Workflows
     try room.receive(Dispatch())
     let wire = try room.git("rev-parse", "wire")
     try room.git("reset", "--hard", before)
-    #expect(try room.receive(Dispatch()).lines.map(\.outcome) == [.new])
+    #expect(try room.receive(Dispatch()).lines.map(\.outcome) == [.new, .unchanged])
     #expect(try room.git("rev-parse", "wire") == wire)
     #expect(try room.git("rev-parse", "main^2") == wire)
     #expect(try room.receive(Dispatch()).lines.map(\.outcome) == [.unchanged])
@@ -163,9 +163,45 @@ import Workflows
     let second = try room.git("rev-parse", "main")
     try room.receive(Dispatch().next())
     try room.git("reset", "--hard", second)
-    #expect(try room.receive(Dispatch().next()).lines.map(\.outcome) == [.updated])
+    #expect(try room.receive(Dispatch().next()).lines.map(\.outcome) == [.updated, .unchanged])
     #expect(try room.desk().find("storm").version == "2")
     #expect(try room.desk().verify().findings == [])
+  }
+
+  @Test func `a story without a date is one story, on whatever day an import is completed`() throws
+  {
+    let room = try Newsroom()
+    let before = try room.git("rev-parse", "main")
+    let path = try #require(try room.receive(Dispatch(created: "")).lines.first?.path)
+    #expect(path.hasPrefix("Stories/2026/03/02/"))
+    try room.git("reset", "--hard", before)
+    var variables = room.environment.variables
+    variables["GIT_COMMITTER_DATE"] = "2026-03-05T09:00:00Z"
+    let later = try Desk(at: room.folder, environment: variables, clock: Newsroom.clock)
+    let lines = try later.receive([Dispatch(created: "").file]).lines
+    #expect(lines.map(\.outcome) == [.new, .unchanged])
+    #expect(lines.map(\.path) == [path, path])
+    #expect(try room.desk().count(StoryFilter()) == 1)
+  }
+
+  @Test func `a story that was broken on wire does not stop the import of others`() throws {
+    let room = try Newsroom()
+    let path = try #require(try room.receive(Dispatch()).lines.first?.path)
+    try room.git("checkout", "-q", "wire")
+    try room.scratch.write("broken\n", to: "desk/\(path)")
+    try room.git("commit", "-qam", "Oops")
+    try room.git("checkout", "-q", "main")
+    let report = try room.receive(Dispatch().next(), .other(1))
+    #expect(report.lines.map(\.outcome) == [.updated, .new])
+    #expect(try room.desk().find("storm").version == "2")
+  }
+
+  @Test func `while git holds the index an import moves neither branch`() throws {
+    let room = try Newsroom()
+    let refs = try room.git("for-each-ref")
+    try room.scratch.write("", to: "desk/.git/index.lock")
+    #expect(try deskFailure { try room.receive(Dispatch()) }.kind == .tryAgain)
+    #expect(try room.git("for-each-ref") == refs)
   }
 
   @Test func `an update that smells of a kill holds a story that is not public yet`() throws {
