@@ -14,7 +14,7 @@ struct WireLook {
 
   /// Contents of the elements of this name, tags taken out; empty ones left out.
   func elements(_ name: String, in part: String? = nil) -> [String] {
-    guard let regex = try? Regex("(?s)<\(name)(?:\\s[^>]*)?(?<!/)>(.*?)</\(name)>") else {
+    guard let regex = try? Regex("(?s)<\(name)(?:\\s[^>]*[^/>])?>(.*?)</\(name)>") else {
       return []
     }
     return (part ?? text).matches(of: regex).compactMap { match in

@@ -121,6 +121,9 @@ struct NewsML1Part {
       // Pictures that are in none of the stories.
       reader.gatherContent(component)
       NewsML1Story.attach(reader.photos, to: &made)
+      if let first = made.indices.first {
+        for keyword in reader.item.keywords ?? [] { made[first].add(keyword, to: \.keywords) }
+      }
     }
     return made
   }

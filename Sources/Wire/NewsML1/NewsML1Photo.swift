@@ -85,4 +85,32 @@ enum NewsML1Photo {
       gather(child, shape: shape, into: &renditions, captions: &captions, titles: &titles)
     }
   }
+
+  /// Marks for the loss report what a photo takes of its component; the rest is reported.
+  static func mark(_ component: XMLElement) {
+    LossReport.visit(component)
+    for child in component.children {
+      switch child.name {
+      case "NewsLines":
+        LossReport.visit(child)
+        for line in child.children
+        where ["HeadLine", "ByLine", "CreditLine", "CopyrightLine"].contains(line.name)
+          || line.words == nil
+        {
+          LossReport.take(line)
+        }
+      case "AdministrativeMetadata":
+        LossReport.visit(child)
+        for party in child.children where ["Creator", "Source", "Provider"].contains(party.name) {
+          LossReport.take(party)
+        }
+      case "NewsComponent": mark(child)
+      case "ContentItem", "Role", "BasisForChoice", "Catalog": LossReport.take(child)
+      case "DescriptiveMetadata":
+        LossReport.visit(child)
+        for language in child.all("Language") { LossReport.take(language) }
+      default: continue
+      }
+    }
+  }
 }

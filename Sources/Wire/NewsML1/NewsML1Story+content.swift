@@ -64,7 +64,11 @@ extension NewsML1Story {
       guard isBare else {
         end()
         let photo = NewsML1Photo.read(component, of: self)
-        LossReport.take(component)
+        NewsML1Photo.mark(component)
+        for line in component.first("NewsLines")?.all("KeywordLine") ?? [] {
+          LossReport.take(line)
+          if let text = Self.line(line) { addKeywords(text) }
+        }
         addPhoto(photo, NewsML1Shape.language(component))
         continue
       }
