@@ -78,12 +78,13 @@ struct MetadataCount {
 /// The digits of a date down to its seconds, whatever its shape.
 private func digits(_ date: String) -> String { String(date.filter(\.isNumber).prefix(14)) }
 
-@Suite(.enabled(if: WireCorpus.isHere, "the folder ../shared/wire with real wires is not here"))
+@Suite(
+  .enabled(if: WireCorpus.folder != nil, "the folder ../shared/wire with real wires is not here"))
 struct NewsML1MetadataTests {
   @Test func `what real NewsML 1 wires say beside their text is carried over`() throws {
     var count = MetadataCount()
-    for file in WireCorpus.files(of: "newsml-1.2") {
-      let bytes = [UInt8](try Data(contentsOf: file))
+    for path in WireCorpus.files("newsml-1.2") {
+      let bytes = [UInt8](try Data(contentsOf: URL(filePath: path)))
       guard let items = try? WireReader.read(bytes).items, !items.isEmpty else { continue }
       let look = WireLook(bytes)
       func check(_ key: String, _ stated: [String], _ carried: [String?]) {
@@ -141,8 +142,8 @@ struct NewsML1MetadataTests {
 
   @Test func `what real NITF wires say beside their text is carried over`() throws {
     var count = MetadataCount()
-    for file in WireCorpus.files(of: "nitf") {
-      let bytes = [UInt8](try Data(contentsOf: file))
+    for path in WireCorpus.files("nitf") {
+      let bytes = [UInt8](try Data(contentsOf: URL(filePath: path)))
       guard let items = try? WireReader.read(bytes).items, let item = items.first else { continue }
       let look = WireLook(bytes)
       func check(_ key: String, _ stated: [String], _ carried: [String?]) {
@@ -203,8 +204,8 @@ struct NewsML1MetadataTests {
   }
 
   @Test func `no note to editors of a real NewsML 1 or NITF wire is in a body`() throws {
-    for file in WireCorpus.files(of: "newsml-1.2") + WireCorpus.files(of: "nitf") {
-      guard let batch = try? WireReader.read([UInt8](Data(contentsOf: file))) else { continue }
+    for path in WireCorpus.files("newsml-1.2", "nitf") {
+      guard let batch = try? WireReader.read([UInt8](Data(contentsOf: URL(filePath: path)))) else { continue }
       for item in batch.items {
         #expect(!item.guid.isEmpty)
         for note in item.ednotes ?? [] where note.text.count > 12 {
