@@ -84,7 +84,8 @@ struct NewsML1MetadataTests {
   @Test func `what real NewsML 1 wires say beside their text is carried over`() throws {
     var count = MetadataCount()
     for path in WireCorpus.files("newsml-1.2") {
-      let bytes = [UInt8](try Data(contentsOf: URL(filePath: path)))
+      let file = URL(filePath: path)
+      let bytes = [UInt8](try Data(contentsOf: file))
       guard let items = try? WireReader.read(bytes).items, !items.isEmpty else { continue }
       let look = WireLook(bytes)
       func check(_ key: String, _ stated: [String], _ carried: [String?]) {
@@ -143,7 +144,8 @@ struct NewsML1MetadataTests {
   @Test func `what real NITF wires say beside their text is carried over`() throws {
     var count = MetadataCount()
     for path in WireCorpus.files("nitf") {
-      let bytes = [UInt8](try Data(contentsOf: URL(filePath: path)))
+      let file = URL(filePath: path)
+      let bytes = [UInt8](try Data(contentsOf: file))
       guard let items = try? WireReader.read(bytes).items, let item = items.first else { continue }
       let look = WireLook(bytes)
       func check(_ key: String, _ stated: [String], _ carried: [String?]) {
@@ -205,7 +207,8 @@ struct NewsML1MetadataTests {
 
   @Test func `no note to editors of a real NewsML 1 or NITF wire is in a body`() throws {
     for path in WireCorpus.files("newsml-1.2", "nitf") {
-      guard let batch = try? WireReader.read([UInt8](Data(contentsOf: URL(filePath: path)))) else { continue }
+      let file = URL(filePath: path)
+      guard let batch = try? WireReader.read([UInt8](Data(contentsOf: file))) else { continue }
       for item in batch.items {
         #expect(!item.guid.isEmpty)
         for note in item.ednotes ?? [] where note.text.count > 12 {
