@@ -14,8 +14,12 @@ struct ANPALine: Sendable {
   var words: String? { string?.collapsed }
   private var string: String? { String(decoding: TeletypeMarks.resolved(text), as: UTF8.self) }
 
-  /// Whether it is a row of agate columns.
-  var isRow: Bool { text.count(where: { $0 == 0x3B }) >= 2 }
+  /// Whether it is a row of agate columns; prose puts a blank after its semicolons.
+  var isRow: Bool {
+    let marks = text.indices.filter { text[$0] == 0x3B }
+    let spaced = marks.count { $0 + 1 < text.count && text[$0 + 1] == 0x20 }
+    return marks.count >= 2 && spaced * 2 < marks.count
+  }
   var cells: [[UInt8]] {
     text.split(separator: 0x3B, omittingEmptySubsequences: false).map(TeletypeMarks.resolvedCell)
   }

@@ -30,4 +30,10 @@ import Testing
       #expect(!item.body.contains("EDITOR"))
     }
   }
+
+  @Test(arguments: WireCases.names(of: "anpa"))
+  func `the content tells the format whatever the name is`(name: String) throws {
+    let format = WireReader.format(of: try WireCases.bytes("anpa", name), name: "story.bin")
+    #expect(["anpa-1312"].contains(format))
+  }
 }

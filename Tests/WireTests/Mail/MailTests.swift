@@ -44,4 +44,10 @@ import Testing
     #expect(FlowedText.joined("o \nne", deletesBlanks: true) == "one")
     #expect(FlowedText.joined("> a \n> b\nc", deletesBlanks: false) == "> a b\nc")
   }
+
+  @Test(arguments: WireCases.names(of: "mail"))
+  func `the content tells the format whatever the name is`(name: String) throws {
+    let format = WireReader.format(of: try WireCases.bytes("mail", name), name: "story.bin")
+    #expect(["mail"].contains(format))
+  }
 }

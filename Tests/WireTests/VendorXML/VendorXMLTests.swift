@@ -21,4 +21,10 @@ import Testing
       #expect(throws: WireFailure.self) { try WireReader.read(Array(bytes[..<length])) }
     }
   }
+
+  @Test(arguments: WireCases.names(of: "vendor"))
+  func `the content tells the format whatever the name is`(name: String) throws {
+    let format = WireReader.format(of: try WireCases.bytes("vendor", name), name: "story.bin")
+    #expect(["vendor-xml", "html-fragment"].contains(format))
+  }
 }
