@@ -27,7 +27,7 @@ struct ArticleLines {
       guard node.sum.text <= 300, let text = node.element.words else { continue }
       if node.kind == .heading, place <= first, isHeadline(text) {
         tree.nodes[index].isDropped = true
-      } else if place < first, isSignature(text) || isStamp(text) {
+      } else if place < max(first, 3), isSignature(text) || isStamp(text) {
         tree.nodes[index].isDropped = true
       } else if place < first, byline == nil, isByline(node), text.count <= 100 {
         byline = Self.name(in: text)
@@ -109,7 +109,9 @@ struct ArticleLines {
 
   /// The author's name again, alone or with the house.
   private func isSignature(_ text: String) -> Bool {
-    guard let author = byline ?? author, text.count <= author.count + 40 else { return false }
+    guard let author = byline ?? author, text.count <= author.count + 40, !text.hasSuffix(".") else {
+      return false
+    }
     let key = LinkedData.key(author)
     return key.count >= 5 && LinkedData.key(text).hasPrefix(key)
   }
