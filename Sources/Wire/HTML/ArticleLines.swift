@@ -109,7 +109,8 @@ struct ArticleLines {
 
   /// The author's name again, alone or with the house.
   private func isSignature(_ text: String) -> Bool {
-    guard let author = byline ?? author, text.count <= author.count + 40, !text.hasSuffix(".") else {
+    guard let author = byline ?? author, text.count <= author.count + 40, !text.hasSuffix(".")
+    else {
       return false
     }
     let key = LinkedData.key(author)
