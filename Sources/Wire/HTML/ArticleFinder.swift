@@ -3,6 +3,7 @@ struct ArticleFinder {
   let root: XMLElement
   let base: String?
   let headline: String?
+  let author: String?
 
   /// What was found.
   struct Found {
@@ -45,7 +46,7 @@ struct ArticleFinder {
     kept = tree.leads(before: kept, headline: headline) + kept
     found.date = tree.date(before: kept)
     tree.clean(kept, leniently: leniently)
-    var lines = ArticleLines(headline: headline, kept: kept)
+    var lines = ArticleLines(headline: headline, author: author, kept: kept)
     lines.drop(from: &tree)
     found.byline = lines.byline ?? tree.byline(before: kept)
     found.photos = tree.takeCaptions(kept, base: base)

@@ -2,10 +2,13 @@
 struct ArticleLines {
   let headline: String?
   let kept: [Int]
+  /// Who signs the story, where the page's statements say so.
+  let author: String?
   private(set) var byline: String?
 
-  init(headline: String?, kept: [Int]) {
+  init(headline: String?, author: String?, kept: [Int]) {
     self.headline = headline
+    self.author = author
     self.kept = kept
   }
 
@@ -24,6 +27,8 @@ struct ArticleLines {
       guard node.sum.text <= 300, let text = node.element.words else { continue }
       if node.kind == .heading, place <= first, isHeadline(text) {
         tree.nodes[index].isDropped = true
+      } else if place < max(first, 3), isSignature(text) || isStamp(text) {
+        tree.nodes[index].isDropped = true
       } else if place < first, byline == nil, isByline(node), text.count <= 100 {
         byline = Self.name(in: text)
         tree.nodes[index].isDropped = true
@@ -40,7 +45,11 @@ struct ArticleLines {
   /// The names in "By Jane Doe | June 9, 2023"; nil when there is none.
   static func name(in text: String) -> String? {
     var words: [Substring] = []
+    let ends: Set<String> = [
+      "published", "updated", "posted", "modified", "last", "am", "on", "le",
+    ]
     for word in text.split(separator: " ") {
+      if !words.isEmpty, ends.contains(word.lowercased().filter(\.isLetter)) { break }
       if word.contains(where: \.isNumber) || ["|", "•", "·", "-", "–", "—", "/"].contains(word) {
         break
       }
@@ -65,7 +74,8 @@ struct ArticleLines {
     for place in lines.indices.reversed() where place > last {
       let node = tree.nodes[lines[place]]
       if node.isDropped { continue }
-      guard node.kind == .heading || node.ownLinked * 10 > node.own * 8 else { return }
+      let isLabel = node.own <= 60 && node.element.words?.hasSuffix(":") ?? false
+      guard node.kind == .heading || isLabel || node.ownLinked * 10 > node.own * 8 else { return }
       tree.nodes[lines[place]].isDropped = true
     }
   }
@@ -95,6 +105,25 @@ struct ArticleLines {
     let words = Set(headline.lowercased().split { !$0.isLetter && !$0.isNumber })
     let others = text.lowercased().split { !$0.isLetter && !$0.isNumber }
     return others.count >= 3 && others.count(where: words.contains) * 4 >= others.count * 3
+  }
+
+  /// The author's name again, alone or with the house.
+  private func isSignature(_ text: String) -> Bool {
+    guard let author = byline ?? author, text.count <= author.count + 40, !text.hasSuffix(".")
+    else {
+      return false
+    }
+    let key = LinkedData.key(author)
+    return key.count >= 5 && LinkedData.key(text).hasPrefix(key)
+  }
+
+  /// A day and a year among few words, in whatever language.
+  private func isStamp(_ text: String) -> Bool {
+    guard text.count <= 80, !text.hasSuffix(".") else { return false }
+    let numbers = text.split { !$0.isNumber }
+    return numbers.count >= 2
+      && numbers.contains { $0.count == 4 && ($0.hasPrefix("19") || $0.hasPrefix("20")) }
+      && text.split(separator: " ").count <= 10
   }
 
   private func isByline(_ node: ArticleTree.Node) -> Bool {

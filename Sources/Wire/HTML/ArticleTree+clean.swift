@@ -40,14 +40,14 @@ extension ArticleTree {
       return false
     }
     let weight = node.marks.weight
-    if weight < 0, count.prose < 400 || count.linkDensity > 0.25 { return true }
+    if weight < 0, count.prose < 800 || count.linkDensity > 0.15 { return true }
     guard count.commas < 10 else { return false }
     let isList =
       node.kind == .list || count.text > 0 && Double(count.listed) / Double(count.text) > 0.9
     let isFigure = isInside(.figure, index) || count.images > 0 && holds(.figure, index)
     let density = count.linkDensity
     let heading = count.text == 0 ? 0 : Double(count.headings) / Double(count.text)
-    if !isFigure, count.images > 1, count.prose < 300,
+    if !isFigure, count.images > 1,
       Double(count.paragraphs) / Double(count.images) < 0.5
     {
       return !(isList && count.items == count.images)

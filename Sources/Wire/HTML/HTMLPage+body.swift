@@ -1,7 +1,8 @@
 extension HTMLPage {
   /// The text: as the page shows it, or as its metadata has it where the page shows less.
   mutating func readBody() throws(WireFailure) {
-    var shown = ArticleFinder(root: root, base: base, headline: item.headline).find()
+    var shown = ArticleFinder(root: root, base: base, headline: item.headline, author: item.byline)
+      .find()
     let told = try toldBody()
     let length = Self.length(shown.text.body)
     if let told, Self.length(told) > max(240, length * 7 / 5) {

@@ -51,7 +51,7 @@ extension HTMLPage {
     item.photos = photos.nonEmpty
   }
 
-  /// Parts a caption that ends in its credit, as most do ("Waves at the wall. Photo: Jane Doe").
+  /// Parts a caption from the credit that most end in.
   private static func withCredit(_ photo: WireItem.Photo) -> WireItem.Photo {
     guard photo.credit == nil, let caption = photo.caption,
       let split = PageCaption.photo(PageLine(text: caption, isBullet: false, isApart: true))

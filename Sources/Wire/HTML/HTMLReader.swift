@@ -7,7 +7,8 @@ enum HTMLReader {
   static func read(_ source: WireSource) throws(WireFailure) -> WireBatch {
     let decoded = source.decoded()
     let language = language(of: decoded.utf8)
-    var item = try XMLTree.readHTML(decoded.utf8) { root throws(WireFailure) in
+    var item = try XMLTree.readHTML(Self.withoutSeparators(decoded.utf8)) {
+      root throws(WireFailure) in
       var page = HTMLPage(root, base: source.base, language: language)
       return try page.read()
     }
@@ -33,5 +34,19 @@ enum HTMLReader {
     return try? XMLTree.readHTML(tag) { root throws(WireFailure) in
       root.descendants("p").first?.attribute("lang")
     }
+  }
+
+  /// Unicode's line and paragraph separators, which editors paste, are blanks to a browser and line
+  /// ends to whoever reads a page's JSON line by line.
+  private static func withoutSeparators(_ utf8: [UInt8]) -> [UInt8] {
+    var utf8 = utf8
+    var index = 0
+    while index + 2 < utf8.count {
+      if utf8[index] == 0xE2, utf8[index + 1] == 0x80, utf8[index + 2] & 0xFE == 0xA8 {
+        utf8.replaceSubrange(index..<(index + 3), with: [0x20, 0x20, 0x20])
+      }
+      index += 1
+    }
+    return utf8
   }
 }
