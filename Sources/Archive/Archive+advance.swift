@@ -18,12 +18,15 @@ extension Archive {
     try awaitWorkTree(of: branch)
     // A clone's wire is read from elsewhere until it has one of its own.
     let isBorn = try repository.reference(branch.reference) != nil
+    let follows = try isCheckedOut(branch)
+    if follows { noteMove(from: old, to: new, paths: paths) }
     try repository.update(
       reference: branch.reference, to: new.commit, expecting: isBorn ? old?.commit : nil,
       log: "stet: \(line)")
-    guard try isCheckedOut(branch) else { return }
+    guard follows else { return }
     do {
       try repository.checkOut(paths, from: new.tree)
+      forgetMove()
     } catch {
       throw GitFailure(
         .unconfirmed, "bring the work tree up to date",

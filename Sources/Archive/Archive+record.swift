@@ -63,7 +63,10 @@ extension Archive {
   public func locked<Result>(
     timeout: Duration = .seconds(10), _ body: () throws -> Result
   ) throws -> Result {
-    try repository.locked(timeout: timeout, as: { $0 as any Error }, body)
+    try repository.locked(timeout: timeout, as: { $0 as any Error }) { () throws -> Result in
+      try finishMove()
+      return try body()
+    }
   }
 }
 

@@ -251,6 +251,32 @@ import Workflows
     #expect(try room.fsck() == "")
   }
 
+  /// Leaves the desk as a process does that is killed after the branch moved and before the file did.
+  private func killAfterMove() throws {
+    try room.edit(id)
+    try room.git("restore", "--source", "main~1", "--staged", "--worktree", "--", path)
+    try room.scratch.write(
+      "\(try room.git("rev-parse", "main~1"))\n\(try room.git("rev-parse", "main"))\n\(path)",
+      to: "desk/.git/stet/unfinished-move")
+  }
+
+  @Test func `a file that a killed process left behind is no change back`() throws {
+    try killAfterMove()
+    #expect(
+      try deskFailure { _ = try room.desk().take(StepRequest(.change, of: id)) }.kind == .refused)
+    #expect(try room.git("status", "--porcelain") == "")
+    #expect(try room.scratch.text(of: "desk/\(path)").contains("Nobody was hurt."))
+    #expect(!room.scratch.has("desk/.git/stet/unfinished-move"))
+  }
+
+  @Test func `a file that was left behind and then changed is kept`() throws {
+    try killAfterMove()
+    try room.replace("Eleven", by: "Twelve", in: path)
+    _ = try deskFailure { try room.take("publish", id) }
+    #expect(try room.scratch.text(of: "desk/\(path)").contains("Twelve"))
+    #expect(try room.desk().find(id).state == "edited")
+  }
+
   @Test func `while git holds the index nothing is recorded`() throws {
     try room.scratch.write("", to: "desk/.git/index.lock")
     let tip = try room.git("rev-parse", "main")
