@@ -32,7 +32,8 @@ extension Archive {
     let behind = try lines[2...].filter { path in
       let before = try old.flatMap { try repository.entry(at: path, in: $0.tree)?.id }
       let now = try repository.workTreeFile(path).map { try Repository.hash(blob: $0) }
-      return now == before
+      // Where only the index stayed behind, the file is there already.
+      return try now == before || now == repository.entry(at: path, in: tip.tree)?.id
     }
     try repository.checkOut(Array(behind), from: tip.tree)
   }

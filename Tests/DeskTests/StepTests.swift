@@ -269,6 +269,19 @@ import Workflows
     #expect(!room.scratch.has("desk/.git/stet/unfinished-move"))
   }
 
+  @Test func `an index that a killed process left behind follows too`() throws {
+    try killAfterMove()
+    try room.scratch.write(try room.file(path), to: "desk/\(path)")
+    try room.take("publish", id)
+    let other = try #require(try room.receive(.other(1)).lines.first?.path)
+    try room.scratch.write(
+      "\(try room.git("rev-parse", "main~1"))\n\(try room.git("rev-parse", "main"))\n\(other)",
+      to: "desk/.git/stet/unfinished-move")
+    try room.git("rm", "-q", "--cached", "--", other)
+    try room.receive(.other(2))
+    #expect(try room.git("status", "--porcelain") == "")
+  }
+
   @Test func `a file that was left behind and then changed is kept`() throws {
     try killAfterMove()
     try room.replace("Eleven", by: "Twelve", in: path)
