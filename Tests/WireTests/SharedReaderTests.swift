@@ -87,7 +87,7 @@ import Testing
     ("\u{FEFF}\n<?xml version='1.0'?>\n<NewsML/>", "newsml-1"), ("<a:feed xmlns:a='x'/>", "atom"),
     ("<!DOCTYPE html><p>x", "html"), ("<html>", "html"), ("{\"a\":1}", "json"),
     ("\u{1}bkn014 4 pl 171 vvvvb KNA", "iptc-7901"), ("\u{16}\u{16}\u{1}a0123\u{1F}x", "anpa-1312"),
-    ("ZCZC\nx", "teletype"), ("From: a@x\nSubject: b\n\nc", "mail"), ("Just words.", "text"),
+    ("ZCZC\nx", "zczc"), ("From: a@x\nSubject: b\n\nc", "mail"), ("Just words.", "text"),
     ("<!DOCTYPE nitf SYSTEM 'x.dtd' [<!-- > -->]><nitf/>", "nitf"),
   ])
   func `a format is told by its content`(text: String, format: String) {
