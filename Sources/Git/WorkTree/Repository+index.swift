@@ -36,28 +36,21 @@ extension Repository {
     if let failure { throw failure }
   }
 
+  /// The lock appears with our mark in it at once: one that a killed process left empty could be
+  /// nobody's, and would never be cleared away.
   private func takeIndexLock(_ operation: String) throws(GitFailure) {
     let path = gitDirectory + "/index.lock"
-    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
-    var patience = 40
-    var number = Self.openFile(path, flags, 0o666)
-    while number < 0, errno == EEXIST, patience > 0 {
+    let mark = gitDirectory + "/stet-index-mark"
+    try replaceFile("stet-index-mark", in: gitDirectory, with: indexLockMark, operation)
+    defer { unlink(mark) }
+    for _ in 0..<40 {
+      if link(mark, path) == 0 { return }
+      guard errno == EEXIST else { throw GitFailure(errno: errno, operation) }
       Self.pause(milliseconds: 50)
-      patience -= 1
-      number = Self.openFile(path, flags, 0o666)
     }
-    if number < 0, errno == EEXIST {
-      throw GitFailure(
-        .locked, operation,
-        "Another git process holds the index (\(path)); finish it, or remove the file if it died.")
-    }
-    let file = try FileDescriptor(number, operation)
-    do throws(GitFailure) {
-      try file.writeAll(indexLockMark, operation)
-    } catch {
-      unlink(path)
-      throw error
-    }
+    throw GitFailure(
+      .locked, operation,
+      "Another git process holds the index (\(path)); finish it, or remove the file if it died.")
   }
 
   static func set(

@@ -34,13 +34,13 @@ struct WireFormat: Sendable {
   private static let binary: [WireFormat] = [
     WireFormat(
       name: "jpeg", title: "a JPEG picture", isThis: { $0.begins([0xFF, 0xD8, 0xFF]) },
-      read: { source throws(WireFailure) in try PhotoReader.read(source) }),
+      read: PhotoReader.read),
     WireFormat(
       name: "anpa-1312", title: "an ANPA 1312 wire", isThis: { $0.isANPA },
-      read: { source throws(WireFailure) in try ANPAReader.read(source) }),
+      read: ANPAReader.read),
     WireFormat(
       name: "iptc-7901", title: "an IPTC 7901 wire", isThis: { $0.isIPTC7901 },
-      read: { source throws(WireFailure) in try IPTC7901Reader.read(source) }),
+      read: IPTC7901Reader.read),
   ]
 
   /// Told by the text, in this order.
@@ -48,44 +48,44 @@ struct WireFormat: Sendable {
     WireFormat(
       name: "newsml-g2", title: "a NewsML-G2 file",
       isThis: { NewsMLG2Reader.roots.contains($0.root ?? "") },
-      read: { source throws(WireFailure) in try NewsMLG2Reader.read(source) }),
+      read: NewsMLG2Reader.read),
     WireFormat(
       name: "newsml-1", title: "a NewsML 1 file", isThis: { $0.root == "NewsML" },
-      read: { source throws(WireFailure) in try NewsML1Reader.read(source) }),
+      read: NewsML1Reader.read),
     WireFormat(
       name: "nitf", title: "an NITF file", isThis: { $0.root == "nitf" },
-      read: { source throws(WireFailure) in try NITFReader.read(source) }),
+      read: NITFReader.read),
     WireFormat(
       name: "rss", title: "an RSS feed",
       isThis: { ["rss", "RDF", "rdf", "channel", "CHANNEL"].contains($0.root ?? "") },
-      read: { source throws(WireFailure) in try FeedReader.read(source) }),
+      read: FeedReader.read),
     WireFormat(
       name: "atom", title: "an Atom feed", isThis: { ["feed", "entry"].contains($0.root ?? "") },
-      read: { source throws(WireFailure) in try FeedReader.read(source) }),
+      read: FeedReader.read),
     WireFormat(
       name: "html", title: "an HTML page", isThis: { $0.isHTML },
-      read: { source throws(WireFailure) in try HTMLReader.read(source) }),
+      read: HTMLReader.read),
     WireFormat(
       name: "json", title: "a JSON file", isThis: { $0.isJSON },
-      read: { source throws(WireFailure) in try JSONWire.read(source) }),
+      read: JSONWire.read),
     WireFormat(
       name: "html-fragment", title: "a piece of HTML",
       isThis: { HTMLFragmentReader.roots.contains($0.root?.lowercased() ?? "") },
-      read: { source throws(WireFailure) in try HTMLFragmentReader.read(source) }),
+      read: HTMLFragmentReader.read),
     WireFormat(
       name: "vendor-xml", title: "an agency's own XML", isThis: { $0.root != nil && !$0.isHTML },
-      read: { source throws(WireFailure) in try VendorXMLReader.read(source) }),
+      read: VendorXMLReader.read),
     WireFormat(
       name: "zczc", title: "a teletype wire", isThis: { $0.hasTeletypeStart },
-      read: { source throws(WireFailure) in try TeletypeReader.read(source) }),
+      read: TeletypeReader.read),
     WireFormat(
       name: "teletype", title: "a teletype wire", isThis: { $0.hasTeletypeMarks },
-      read: { source throws(WireFailure) in try TeletypeReader.read(source) }),
+      read: TeletypeReader.read),
     WireFormat(
       name: "mail", title: "a mail", isThis: { $0.hasMailHeader },
-      read: { source throws(WireFailure) in try MailReader.read(source) }),
+      read: MailReader.read),
     WireFormat(
       name: "text", title: "plain text", isThis: { $0.root == nil && $0.hasWords },
-      read: { source throws(WireFailure) in try PageReader.read(source) }),
+      read: PageReader.read),
   ]
 }
