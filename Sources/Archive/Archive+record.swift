@@ -1,19 +1,5 @@
 public import Git
 
-/// One file of a step: its new bytes, or nil where the step removes it.
-public struct FileChange: Sendable {
-  /// Where it lives in the tree.
-  public var path: String
-  /// The bytes after the step.
-  public var bytes: [UInt8]?
-
-  /// A change of one file.
-  public init(path: String, bytes: [UInt8]?) {
-    self.path = path
-    self.bytes = bytes
-  }
-}
-
 /// Who is named by a commit.
 public struct Hands: Sendable {
   /// The person, or the agency.
@@ -48,8 +34,8 @@ extension Archive {
     merging merged: ObjectID? = nil
   ) throws -> Tip {
     let treeChanges = try changes.map { change in
-      guard let bytes = change.bytes else { return TreeChange.remove(path: change.path) }
-      return TreeChange.put(path: change.path, blob: try repository.write(blob: bytes))
+      guard let content = change.content else { return TreeChange.remove(path: change.path) }
+      return TreeChange.put(path: change.path, blob: try content.stored(in: repository))
     }
     let tree = try repository.write(treeChanges, over: tip?.tree)
     let commit = try repository.write(

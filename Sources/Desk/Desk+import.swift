@@ -21,10 +21,9 @@ extension Desk {
     var batch: [Delivery] = []
     var weight = 0
     for (number, file) in files.enumerated() {
-      for delivery in try deliveries(in: file, agency: agency, dryRun: dryRun) {
-        batch.append(delivery)
-        weight += delivery.original.count
-      }
+      let deliveries = try deliveries(in: file, agency: agency, dryRun: dryRun)
+      batch += deliveries
+      weight += deliveries.first?.original.bytes.count ?? 0
       if batch.count >= 500 || weight > 32 << 20 {
         try deliver(batch, into: &report, dryRun: dryRun)
         (batch, weight) = ([], 0)
@@ -60,8 +59,10 @@ extension Desk {
     } catch {
       return [try quarantine(error)]
     }
+    let original = FileContent(bytes)
     let read = batch.items.map { item in
-      Delivery(item: item, agency: agency ?? item.agencyName, original: bytes, source: file.name)
+      Delivery(
+        item: item, agency: agency ?? item.agencyName, original: original, source: file.name)
     }
     return read + (try batch.refused.map(quarantine)) + batch.skipped.map { line(.skipped, $0) }
   }
@@ -93,12 +94,13 @@ extension Desk {
 struct Delivery {
   var item: WireItem?
   var agency = ""
-  var original: [UInt8] = []
+  /// The file it came in, which other items may have come in too.
+  var original = FileContent([])
   var line: ImportLine
 
   init(line: ImportLine) { self.line = line }
 
-  init(item: WireItem, agency: String, original: [UInt8], source: String) {
+  init(item: WireItem, agency: String, original: FileContent, source: String) {
     self.item = item
     self.agency = agency
     self.original = original

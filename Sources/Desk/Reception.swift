@@ -187,17 +187,17 @@ struct Reception {
   private func original(of delivery: Delivery, _ path: StoryPath) throws -> FileChange? {
     let suffix = delivery.item?.originalExtension ?? "wire"
     guard let name = path.original(fileExtension: suffix) else { return nil }
-    let blob = try Repository.hash(blob: delivery.original)
+    let blob = try delivery.original.id()
     let before = try wire.flatMap { try archive.repository.entry(at: name, in: $0.tree)?.id }
     let isTaken = arrivals.contains {
-      $0.original?.path == name && $0.original?.bytes != delivery.original
+      $0.original?.path == name && $0.original?.content?.bytes != delivery.original.bytes
     }
     guard isTaken || before != nil && before != blob else {
-      return FileChange(path: name, bytes: delivery.original)
+      return FileChange(path: name, content: delivery.original)
     }
     return FileChange(
       path: "\(name.dropLast(suffix.count))\(blob.hex.prefix(8)).\(suffix)",
-      bytes: delivery.original)
+      content: delivery.original)
   }
 
   private func warnings(_ item: WireItem) -> [String] {
