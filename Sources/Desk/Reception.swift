@@ -82,6 +82,11 @@ struct Reception {
           + "(version \(held.syndication?.version ?? "?"))."
         return line
       }
+      // Of versions that nothing puts in order, one that came before is not news again.
+      if order != .newer, try wasReceived(delivery, path) {
+        line.outcome = .unchanged
+        return line
+      }
       if order == .same {
         line.remarks.append("The agency sent this version before with other words.")
       }
@@ -185,19 +190,31 @@ struct Reception {
   ///
   /// Where `main` lacks a file that `wire` changes, git could not merge the two by hand.
   private func original(of delivery: Delivery, _ path: StoryPath) throws -> FileChange? {
-    let suffix = delivery.item?.originalExtension ?? "wire"
-    guard let name = path.original(fileExtension: suffix) else { return nil }
-    let blob = try delivery.original.id()
-    let before = try wire.flatMap { try archive.repository.entry(at: name, in: $0.tree)?.id }
+    guard let names = try originalNames(of: delivery, path) else { return nil }
+    let before = try wire.flatMap { try archive.repository.entry(at: names.first, in: $0.tree)?.id }
     let isTaken = arrivals.contains {
-      $0.original?.path == name && $0.original?.content?.bytes != delivery.original.bytes
+      $0.original?.path == names.first && $0.original?.content?.bytes != delivery.original.bytes
     }
-    guard isTaken || before != nil && before != blob else {
-      return FileChange(path: name, content: delivery.original)
+    let isFirst = try !isTaken && (before == nil || before == delivery.original.id())
+    return FileChange(path: isFirst ? names.first : names.later, content: delivery.original)
+  }
+
+  /// Whether these very bytes stand beside the story already.
+  private func wasReceived(_ delivery: Delivery, _ path: StoryPath) throws -> Bool {
+    guard let wire, let names = try originalNames(of: delivery, path) else { return false }
+    let blob = try delivery.original.id()
+    return try [names.first, names.later].contains {
+      try archive.repository.entry(at: $0, in: wire.tree)?.id == blob
     }
-    return FileChange(
-      path: "\(name.dropLast(suffix.count))\(blob.hex.prefix(8)).\(suffix)",
-      content: delivery.original)
+  }
+
+  private func originalNames(
+    of delivery: Delivery, _ path: StoryPath
+  ) throws -> (first: String, later: String)? {
+    let suffix = delivery.item?.originalExtension ?? "wire"
+    return try path.original(fileExtension: suffix).map { name in
+      (name, "\(name.dropLast(suffix.count))\(try delivery.original.id().hex.prefix(8)).\(suffix)")
+    }
   }
 
   private func warnings(_ item: WireItem) -> [String] {

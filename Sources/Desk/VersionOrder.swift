@@ -3,7 +3,12 @@ import Wire
 
 /// How a version of a story that arrives stands to the one the desk has (formats section 0, rule 1).
 enum VersionOrder {
-  case newer, same
+  /// Its number or its date says so.
+  case newer
+  /// Nothing says which of the two is newer, so the later to arrive is taken for it.
+  case unordered
+  /// Both say they are the same version.
+  case same
 
   /// Nil when it is older.
   init?(from held: Story, to arriving: Story) {
@@ -18,7 +23,7 @@ enum VersionOrder {
       self = .newer
       return
     }
-    self = old?.version == nil || old?.version != new?.version ? .newer : .same
+    self = old?.version == nil || old?.version != new?.version ? .unordered : .same
   }
 
   private static func number(_ syndication: Story.Syndication?) -> Int? {

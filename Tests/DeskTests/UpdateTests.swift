@@ -33,6 +33,20 @@ import Workflows
     #expect(try room.git("for-each-ref") == refs)
   }
 
+  @Test func `of versions that nothing orders, one that came before is not news again`() throws {
+    let room = try Newsroom()
+    let first = Dispatch()
+    var second = first
+    second.paragraphs[0] = "Four ports were closed."
+    #expect(try room.receive(first).lines.map(\.outcome) == [.new])
+    #expect(try room.receive(second).lines.map(\.outcome) == [.updated])
+    let refs = try room.git("for-each-ref")
+    for dispatch in [first, second, first] {
+      #expect(try room.receive(dispatch).lines.map(\.outcome) == [.unchanged])
+    }
+    #expect(try room.git("for-each-ref") == refs)
+  }
+
   @Test func `the same version with other words is taken and remarked on`() throws {
     let room = try Newsroom()
     try room.receive(Dispatch())

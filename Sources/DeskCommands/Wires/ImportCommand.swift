@@ -65,8 +65,10 @@ struct ImportCommand: DeskCommand {
       try session.output.line(
         outcome.styled(style) + "  \(name)" + (line.agency.map { "  \($0)" } ?? ""))
       if session.output.isTerminal || !headline.isEmpty {
+        let indent = 11
         try session.output.lines(
-          ("           " + TerminalText(headline)).wrapped(to: session.output.width))
+          TerminalText(headline).wrapped(to: max(20, session.output.width - indent))
+            .map { ("" as TerminalText).padded(to: indent) + $0 })
       }
       for remark in line.remarks { try session.note("  \(name): \(remark)") }
     }
