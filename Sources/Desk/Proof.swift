@@ -44,8 +44,13 @@ struct Proof {
   ) throws -> [String] {
     let (from, to) = (before?.state, after.state)
     guard let record = step.record else {
-      guard from != to else { return [] }
-      return ["The state went from \(from ?? "nothing") to \(to ?? "nothing") by hand."]
+      if from != to {
+        return ["The state went from \(from ?? "nothing") to \(to ?? "nothing") by hand."]
+      }
+      let isPublic = try from.flatMap { try configuration(before: step)?.workflow.state($0) }?
+        .isPublic
+      return isPublic == true && before?.isSame(as: after) == false
+        ? ["Readers could see the story, and its text was changed by hand."] : []
     }
     if let said = record[.to], said != to {
       return ["The record says \(said), the file says \(to ?? "nothing")."]

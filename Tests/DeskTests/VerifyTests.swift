@@ -61,6 +61,15 @@ import Workflows
     #expect(try room.desk().verify().findings == [])
   }
 
+  @Test func `words that readers saw and a hand changed are named`() throws {
+    try room.edit(id)
+    try room.take("publish", id)
+    try room.replace("Eleven", by: "Twelve", in: path)
+    try room.git("commit", "-qam", "By hand")
+    #expect(
+      try complaint() == "Readers could see the story, and its text was changed by hand.")
+  }
+
   @Test func `a state changed by hand is named`() throws {
     try room.replace("state: draft", by: "state: published", in: path)
     try room.git("commit", "-qam", "By hand")
