@@ -4,7 +4,7 @@ import GRDB
 enum Schema {
   /// "stet" in ASCII, so that nobody else's database is taken for ours.
   static let application: Int32 = 0x7374_6574
-  static let number: Int32 = 1
+  static let number: Int32 = 2
 
   /// `story.number` is also the row of its words: a story that changes gets a new number and the
   /// old words, which a contentless table of SQLite before 3.43 cannot delete, find no story.
@@ -65,6 +65,7 @@ enum Schema {
       flag TEXT,
       by_hand INTEGER NOT NULL,
       reason TEXT,
+      note TEXT,
       PRIMARY KEY (story, ordinal, tip, path)
     ) WITHOUT ROWID;
     CREATE INDEX step_ordinal ON step (ordinal);

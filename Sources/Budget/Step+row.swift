@@ -5,7 +5,7 @@ extension Step {
   static let columns = """
     story, path, tip, ordinal, transition, before_state, after_state, name, email, seconds, \
     offset_minutes, subject, before_blob, after_blob, words_added, words_removed, flag, by_hand, \
-    reason
+    reason, note
     """
 
   init(_ row: Row) throws(BudgetFailure) {
@@ -19,13 +19,14 @@ extension Step {
       before: try columns.textIfAny(), after: try columns.textIfAny(),
       wordsAdded: try columns.countIfAny(), wordsRemoved: try columns.countIfAny(),
       flag: try columns.textIfAny(), byHand: try columns.number() != 0,
-      reason: try columns.textIfAny())
+      reason: try columns.textIfAny(), note: try columns.textIfAny())
   }
 
   var arguments: StatementArguments {
     [
       story, path, commit, ordinal, transition, from, to, name, email, seconds, offsetMinutes,
       subject, before, after, wordsAdded, wordsRemoved, flag, byHand, reason,
+      note,
     ]
   }
 }

@@ -38,6 +38,8 @@ public struct Step: Hashable, Sendable {
   public var byHand: Bool
   /// Why, where the workflow asked for a reason.
   public var reason: String?
+  /// What readers were told, where the workflow asked for a note.
+  public var note: String?
 
   /// A step with its facts.
   public init(
@@ -45,7 +47,7 @@ public struct Step: Hashable, Sendable {
     from: String? = nil, to: String? = nil, name: String, email: String, seconds: Int64,
     offsetMinutes: Int = 0, subject: String, before: String? = nil, after: String? = nil,
     wordsAdded: Int? = nil, wordsRemoved: Int? = nil, flag: String? = nil, byHand: Bool = false,
-    reason: String? = nil
+    reason: String? = nil, note: String? = nil
   ) {
     self.story = story
     self.path = path
@@ -66,5 +68,6 @@ public struct Step: Hashable, Sendable {
     self.flag = flag
     self.byHand = byHand
     self.reason = reason
+    self.note = note
   }
 }

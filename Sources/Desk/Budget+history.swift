@@ -14,7 +14,8 @@ extension Budget.Step {
       seconds: step.commit.author.seconds, offsetMinutes: step.commit.author.offsetMinutes,
       subject: step.commit.summary, before: step.before?.hex, after: step.after?.hex,
       wordsAdded: record?.words?.added, wordsRemoved: record?.words?.removed,
-      flag: record?[.flag], byHand: record == nil, reason: record?[.reason])
+      flag: record?[.flag], byHand: record == nil, reason: record?[.reason],
+      note: record?[.note])
   }
 }
 

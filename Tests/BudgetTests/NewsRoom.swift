@@ -39,7 +39,7 @@ func step(
     transition: transition, from: "draft", to: "edited", name: "Asha Rao",
     email: "asha@desk.example", seconds: 1_772_442_000 + ordinal, offsetMinutes: 330,
     subject: "Edit: Storm closes ports", before: "b0", after: "b1", wordsAdded: 38,
-    wordsRemoved: 112, flag: "false", byHand: false, reason: "typo")
+    wordsRemoved: 112, flag: "false", byHand: false, reason: "typo", note: "A name was wrong")
 }
 
 /// A budget in memory with these stories.

@@ -58,8 +58,9 @@ struct LogCommand: DeskCommand {
     if !facts.isEmpty {
       lines += ("  " + facts.joined(separator: " · ")).wrapped(to: session.output.width)
     }
-    if let reason = step.reason {
-      lines += TerminalText("  reason: \(reason)").wrapped(to: session.output.width)
+    for (name, text) in [("reason", step.reason), ("note to readers", step.note)] {
+      guard let text else { continue }
+      lines += TerminalText("  \(name): \(text)").wrapped(to: session.output.width)
     }
     if let diff = logged.diff {
       lines += [""] + session.difference(diff, whose: "the old")
@@ -71,7 +72,7 @@ struct LogCommand: DeskCommand {
 /// One step, for a machine.
 struct StepRow: Encodable {
   var story, path, commit, subject, author, email: String
-  var transition, from, to, not_edited_by_staff, reason: String?
+  var transition, from, to, not_edited_by_staff, reason, note: String?
   var seconds: Int64
   var offset_minutes: Int
   var words_added, words_removed: Int?
@@ -83,7 +84,8 @@ struct StepRow: Encodable {
     (story, path, commit) = (step.story, step.path, step.commit)
     (subject, author, email) = (step.subject, step.name, step.email)
     (transition, from, to) = (step.transition, step.from, step.to)
-    (not_edited_by_staff, reason, by_hand) = (step.flag, step.reason, step.byHand)
+    (not_edited_by_staff, reason, note) = (step.flag, step.reason, step.note)
+    by_hand = step.byHand
     (seconds, offset_minutes) = (step.seconds, step.offsetMinutes)
     (words_added, words_removed) = (step.wordsAdded, step.wordsRemoved)
     diff = logged.diff.map(DiffAnswer.init)

@@ -10,7 +10,8 @@ extension Session {
     let report = try desk.take(request, dryRun: options.isDryRun)
     if options.json.isOn { return try answer(StepAnswer(report, isDryRun: options.isDryRun)) }
     if options.isDryRun { return try preview(report) }
-    try output.line(line(for: report))
+    let line = line(for: report)
+    try output.lines(output.isTerminal ? line.wrapped(to: output.width) : [line])
     try hint("stet log \(report.slug)")
   }
 
