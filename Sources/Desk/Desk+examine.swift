@@ -2,6 +2,7 @@ import Archive
 import Budget
 import Foundation
 import Git
+import Prose
 import Workflows
 
 /// What one look at the desk found.
@@ -35,7 +36,8 @@ extension Desk {
       look("workflow", or: "stet workflow check") {
         let findings = try checkConfiguration()
         guard !findings.hasError else {
-          throw DeskFailure(.configuration, "The workflow's files have \(findings.count) findings.")
+          throw DeskFailure(
+            .configuration, "The workflow's files have \(Count(findings.count, "finding")).")
         }
         return "The workflow is sound."
       },
@@ -56,7 +58,8 @@ extension Desk {
           throw DeskFailure(.disk, "The index is damaged: \(complaints[0])")
         }
         let size = try budget().size()
-        return "The index holds \(size.stories) stories and \(size.steps) steps."
+        return "The index holds \(Count(size.stories, "story", "stories")) "
+          + "and \(Count(size.steps, "step"))."
       },
       look("lock", or: "rm the file once no git command runs") {
         let stale = try staleLocks()
@@ -68,7 +71,7 @@ extension Desk {
       look("stories", or: "stet list --state \(StoryEntry.unreadable)") {
         let broken = try budget().count(StoryFilter(states: [StoryEntry.unreadable]))
         guard broken == 0 else {
-          throw DeskFailure(.unreadable, "\(broken) story files cannot be read.")
+          throw DeskFailure(.unreadable, "\(Count(broken, "story file")) cannot be read.")
         }
         return "Every story file can be read."
       },
@@ -78,7 +81,9 @@ extension Desk {
             atPath: "\(cacheDirectory)/refused")) ?? []
         let count = names.count { $0.hasSuffix(".wire") }
         guard count == 0 else {
-          throw DeskFailure(.unreadable, "\(count) wires were refused and wait for a person.")
+          throw DeskFailure(
+            .unreadable,
+            "\(Count(count, "refused wire")) \(count == 1 ? "waits" : "wait") for a person.")
         }
         return "No refused wire waits."
       },

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Budget
 import Desk
+import Prose
 
 /// `stet reindex`.
 struct ReindexCommand: DeskCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Desk
+import Prose
 
 /// `stet verify`.
 struct VerifyCommand: DeskCommand {
