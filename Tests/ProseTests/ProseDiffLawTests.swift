@@ -18,6 +18,9 @@ extension Dice {
     }
   }
 
+  /// A text of words, marks, signs and white space of many scripts.
+  mutating func mixedText(_ longest: Int) -> String { text(longest).joined() }
+
   /// A text with some of its words taken out, put in, changed, and one block moved.
   fileprivate mutating func edited(_ words: [String]) -> [String] {
     var words = words

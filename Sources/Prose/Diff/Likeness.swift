@@ -3,6 +3,9 @@ struct Likeness {
   /// The words' numbers in rising order; for scripts without spaces, pairs of neighbours.
   let words: [Int]
 
+  /// Takes numbers in rising order.
+  init(words: [Int]) { self.words = words }
+
   init(_ units: [Unit]) {
     var words: [Int] = []
     for (index, unit) in units.enumerated() where unit.isWord {
