@@ -52,15 +52,19 @@ let package = Package(
     floor("Git", on: ["CGit"]),
     floor("Stories", on: [yams, crypto]),
     floor("Prose"),
-    // Floor 2: the state machine, and what agencies send.
+    // Floor 2: the state machine, what agencies send, what one version of a story makes of another.
     floor("Workflows", on: ["Stories"]),
     floor("Wire", on: ["CXML", "Prose", crypto]),
+    floor("Revisions", on: ["Prose", "Stories"]),
     // Floor 3: stories in git, and the list of stories in hand.
     floor("Archive", on: ["Git", "Stories"]),
     floor("Budget", on: [grdb]),
     // Floor 4: the use cases, which alone join the floors below.
     floor(
-      "Desk", on: ["Archive", "Budget", "Git", "Prose", "Stories", "Wire", "Workflows", crypto]),
+      "Desk",
+      on: [
+        "Archive", "Budget", "Git", "Prose", "Revisions", "Stories", "Wire", "Workflows", crypto,
+      ]),
     // Floor 5: options, printing, exit codes.
     floor(
       "DeskCommands",
@@ -78,6 +82,7 @@ let package = Package(
     tests(of: "Prose"),
     tests(of: "Workflows", cases: ["Cases"]),
     tests(of: "Wire", cases: ["Cases"]),
+    tests(of: "Revisions", with: ["Prose", "Stories"]),
     tests(of: "Archive", with: ["Git", "DeskTesting"]),
     tests(of: "Budget", with: ["DeskTesting"]),
     tests(
