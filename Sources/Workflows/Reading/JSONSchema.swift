@@ -12,6 +12,8 @@ public enum JSONSchema: String, CaseIterable, Sendable {
   case people
   /// The schema of the desk's settings.
   case desk
+  /// The schema of the file of the desk's feeds.
+  case feeds
 
   /// Where the schema is kept, relative to the desk's folder.
   public var path: String { "Workflows/schema/\(rawValue).json" }
@@ -32,6 +34,7 @@ public enum JSONSchema: String, CaseIterable, Sendable {
     case .workflow: .workflow
     case .people: .people
     case .desk: .desk
+    case .feeds: .feeds
     }
   }
 }

@@ -12,7 +12,7 @@ extension Shape.Kind {
       }
     case .name: judgeName(node, key: key, orStar: false, into: &reading)
     case .nameOrStar: judgeName(node, key: key, orStar: true, into: &reading)
-    case .address: judgeAddress(node, key: key, into: &reading)
+    case .form(let form): judgeForm(node, form, key: key, into: &reading)
     case .entry(let catalogue): judgeEntry(node, of: catalogue, key: key, into: &reading)
     case .list(let kind, let most):
       guard let items = node.items else {
@@ -27,11 +27,11 @@ extension Shape.Kind {
         reading.breakOff(at: node, "\"\(key)\" lists nothing", hint: "name at least one")
       }
       judgeItems(items, of: kind, atMost: Shape.longestList, key: key, into: &reading)
-    case .named(let kind):
+    case .named(let kind, let orNone):
       guard let pairs = node.pairs else {
         return wrongKind(node, key, "a list of names, each with a colon", into: &reading)
       }
-      if pairs.isEmpty {
+      if pairs.isEmpty, !orNone {
         reading.breakOff(at: node, "\"\(key)\" lists nothing", hint: "name at least one")
       }
       capped(pairs.count, atMost: Shape.longestList, at: node, key, into: &reading)
@@ -108,17 +108,15 @@ extension Shape.Kind {
         + "and is at most \(Shape.longestName) long")
   }
 
-  fileprivate func judgeAddress(
-    _ node: YAMLNode, key: String, into reading: inout Shape.Reading
+  fileprivate func judgeForm(
+    _ node: YAMLNode, _ form: Shape.Form, key: String, into reading: inout Shape.Reading
   ) {
-    let parts = (node.text ?? "").split(separator: "@", omittingEmptySubsequences: false)
-    let isAddress =
-      parts.count == 2 && parts.allSatisfy { !$0.isEmpty && !$0.contains(where: \.isWhitespace) }
-    guard !isAddress else { return }
+    guard !form.fits(node.text ?? "") || node.isNull else { return }
     reading.breakOff(
       at: node,
-      "\"\(key)\" is an address such as asha@example.org, but here is "
-        + (node.text.map { "\"\($0.prefix(40))\"" } ?? node.kindInWords))
+      "\"\(key)\" is \(form.noun), but here is "
+        + (node.text.map { "\"\($0.prefix(40))\"" } ?? node.kindInWords),
+      hint: node.text.flatMap(form.near).map { "did you mean \"\($0)\"?" })
   }
 
   fileprivate func judgeEntry(

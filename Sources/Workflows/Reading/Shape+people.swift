@@ -13,7 +13,7 @@ extension Shape {
     fields: [
       Field("name", .line, required: true, "The name."),
       Field(
-        "email", .oneOrMore(.address), required: true,
+        "email", .oneOrMore(.form(.address)), required: true,
         "The address or addresses git signs with (git config user.email)."),
       Field(
         "roles", .oneOrMore(.name), required: true, "The roles held, as the workflow names them."),

@@ -27,7 +27,7 @@ extension Shape.Kind {
     case .flag: ["type": .text("boolean")]
     case .name: Self.matching("^\(Self.namePattern)$")
     case .nameOrStar: Self.matching("^(\\*|\(Self.namePattern))$")
-    case .address: Self.matching("^[^@\\s]+@[^@\\s]+$")
+    case .form(let form): Self.matching(form.pattern)
     case .entry(let catalogue):
       [
         "oneOf": .list(
@@ -45,9 +45,9 @@ extension Shape.Kind {
           ),
         ])
       ]
-    case .named(let kind):
+    case .named(let kind, let orNone):
       [
-        "type": .text("object"), "minProperties": .number(1),
+        "type": .text("object"), "minProperties": .number(orNone ? 0 : 1),
         "propertyNames": .object(["pattern": .text("^\(Self.namePattern)$")]),
         "additionalProperties": .object(kind.optionalSchema),
       ]

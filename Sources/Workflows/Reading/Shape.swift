@@ -19,8 +19,8 @@ struct Shape: Sendable {
     case name
     /// A name, or the star that stands for all.
     case nameOrStar
-    /// An address of a person, such as asha@example.org.
-    case address
+    /// A text of a certain form, such as an address.
+    case form(Form)
     /// One of the words of a catalogue.
     case entry(Catalogue)
     /// A list, so long at most; checks compare the transitions each with each.
@@ -28,7 +28,7 @@ struct Shape: Sendable {
     /// One value, or a list of them.
     case oneOrMore(Kind)
     /// Keys that are names of the workflow's own, each with a value.
-    case named(Kind)
+    case named(Kind, orNone: Bool = false)
     /// The keys of a shape.
     case keys(Shape)
   }

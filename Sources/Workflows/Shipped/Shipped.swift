@@ -16,6 +16,7 @@ public enum Shipped {
 
   static let embedded: [(name: String, text: String)] = [
     ("syndicated", syndicated), ("two-eyes", twoEyes), ("people", people), ("desk", desk),
+    ("feeds", feeds),
   ]
 
   private static let unnamed = "publisher: \"\""
