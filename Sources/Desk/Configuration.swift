@@ -39,7 +39,7 @@ public struct Configuration: Sendable {
     }
   }
 
-  private static func sound<Value>(_ reading: (Value?, [WorkflowFinding])) throws -> Value {
+  static func sound<Value>(_ reading: (Value?, [WorkflowFinding])) throws -> Value {
     if let value = reading.0 { return value }
     let finding = reading.1.first { $0.severity == .error }?.finding
     throw DeskFailure(

@@ -30,6 +30,8 @@ public struct ImportLine: Sendable {
   public var agency: String?
   /// The agency's identity of the item.
   public var guid: String?
+  /// The feed it is of.
+  public var feed: String?
   /// Why it was refused or skipped.
   public var reason: String?
   /// What a person should know, one sentence each.

@@ -74,6 +74,7 @@ extension Story {
   var mustBeHeld: Bool {
     if case .unclear = embargo { return true }
     if let status = syndication?.status, status != WireItem.Status.usable.rawValue { return true }
+    if isIncomplete { return true }
     let stops: [WireItem.Signal.Kind] = [.killSuspect, .hold]
     return signals.contains { signal in stops.contains { $0.rawValue == signal.kind } }
   }

@@ -59,9 +59,10 @@ struct Reception {
   mutating func take(_ delivery: Delivery) throws -> ImportLine {
     var line = delivery.line
     guard let item = delivery.item else { return line }
-    let key = "\(delivery.agency)\u{0}\(item.guid)"
+    let keys = delivery.agencies.map { "\($0)\u{0}\(item.guid)" }
+    let key = keys.first { pending[$0] != nil } ?? keys[0]
     let earlier = pending[key]
-    guard let path = try earlier?.path ?? path(for: item, agency: delivery.agency) else {
+    guard let path = try earlier?.path ?? path(for: item, of: delivery.agencies) else {
       line.outcome = .refused
       line.reason = "The date \(item.date ?? "") is outside the years 1 to 9999."
       return line
@@ -75,16 +76,15 @@ struct Reception {
       return line
     }
     if let held, !isKnown {
-      guard let order = VersionOrder(from: held, to: text) else {
-        line.outcome = .refused
-        line.reason =
-          "It is older (version \(text.syndication?.version ?? "?")) than what the desk has "
-          + "(version \(held.syndication?.version ?? "?"))."
+      let order = VersionOrder(from: held, to: text)
+      // A version that came before is not news again, and nothing is lost with it.
+      if order != .newer, try wasReceived(delivery, text, path) {
+        line.outcome = .unchanged
         return line
       }
-      // Of versions that nothing puts in order, one that came before is not news again.
-      if order != .newer, try wasReceived(delivery, path) {
-        line.outcome = .unchanged
+      if let reason = Self.refusal(of: text, after: held, order) {
+        line.outcome = .refused
+        line.reason = reason
         return line
       }
       if order == .same {
@@ -148,28 +148,39 @@ struct Reception {
   }
 
   /// Where the item's story lives, or will live; nil where its date makes no path.
-  private func path(for item: WireItem, agency: String) throws -> StoryPath? {
-    if let known = try budget.entry(agency: agency, guid: item.guid),
-      let path = StoryPath(known.path)
-    {
-      return path
+  ///
+  /// A story keeps the path and the id it came in with: one that was here before its feed gave it an
+  /// agency is looked for by the name it had, and only a new one is minted from the feed's.
+  private func path(for item: WireItem, of agencies: [String]) throws -> StoryPath? {
+    var newID: String?
+    for agency in agencies {
+      if let known = try budget.entry(agency: agency, guid: item.guid),
+        let path = StoryPath(known.path)
+      {
+        return path
+      }
+      var known: StoryPath?
+      let id = StoryID.mint(agency: agency, guid: item.guid) { id in
+        if pending.values.contains(where: { $0.path.id == id }) { return true }
+        // The budget knows no agency of a story whose file is broken, or whose agency has no name.
+        for entry in (try? budget.find(id)) ?? [] where entry.id == id {
+          let theirs = try? textOnWire(at: entry.path)?.syndication
+          guard theirs?.guid == item.guid, agencies.contains(theirs?.agency ?? "") else {
+            return true
+          }
+          known = StoryPath(entry.path)
+        }
+        return false
+      }
+      if let known { return known }
+      newID = newID ?? id
     }
     let seconds = item.date.flatMap { WireDate($0)?.instantAssumingUTC } ?? hands.committer.seconds
-    var known: StoryPath?
-    let id = StoryID.mint(agency: agency, guid: item.guid) { id in
-      if pending.values.contains(where: { $0.path.id == id }) { return true }
-      // The budget knows no agency of a story whose file is broken, or whose agency has no name.
-      for entry in (try? budget.find(id)) ?? [] where entry.id == id {
-        let theirs = try? textOnWire(at: entry.path)?.syndication
-        guard theirs?.guid == item.guid, theirs?.agency ?? "" == agency else { return true }
-        known = StoryPath(entry.path)
-      }
-      return false
-    }
-    return known
-      ?? StoryPath(
+    return newID.flatMap {
+      StoryPath(
         date: Date(timeIntervalSince1970: Double(seconds)),
-        slug: Slug(item.headline ?? item.slugline ?? ""), id: id)
+        slug: Slug(item.headline ?? item.slugline ?? ""), id: $0)
+    }
   }
 
   private func textOnWire(at path: String) throws -> Story? {
@@ -199,13 +210,34 @@ struct Reception {
     return FileChange(path: isFirst ? names.first : names.later, content: delivery.original)
   }
 
-  /// Whether these very bytes stand beside the story already.
-  private func wasReceived(_ delivery: Delivery, _ path: StoryPath) throws -> Bool {
-    guard let wire, let names = try originalNames(of: delivery, path) else { return false }
-    let blob = try delivery.original.id()
-    return try [names.first, names.later].contains {
-      try archive.repository.entry(at: $0, in: wire.tree)?.id == blob
+  /// Why a version does not take the place of the one the desk has; nil when it does.
+  private static func refusal(
+    of text: Story, after held: Story, _ order: VersionOrder?
+  ) -> String? {
+    guard order != nil else {
+      return "It is older (version \(text.syndication?.version ?? "?")) than what the desk has "
+        + "(version \(held.syndication?.version ?? "?"))."
     }
+    guard text.isIncomplete, !held.isIncomplete else { return nil }
+    return "It is not the full story, so it does not replace the text that the desk has."
+  }
+
+  /// Whether this version came before: its very bytes, or its text in other bytes.
+  ///
+  /// A text counts as well as it was before its feed was set up, or the feed would make news of it.
+  private func wasReceived(
+    _ delivery: Delivery, _ text: Story, _ path: StoryPath
+  ) throws -> Bool {
+    if arrivals.contains(where: { $0.path == path && $0.text.bytes == text.bytes }) { return true }
+    guard let wire else { return false }
+    if let names = try originalNames(of: delivery, path) {
+      let blob = try delivery.original.id()
+      for name in [names.first, names.later]
+      where try archive.repository.entry(at: name, in: wire.tree)?.id == blob { return true }
+    }
+    let texts = [text, delivery.textWithoutFeed(id: path.id)].compactMap(\.self)
+    return try archive.holds(
+      path.text, Set(texts.map { try Repository.hash(blob: $0.bytes) }), upTo: wire.commit)
   }
 
   private func originalNames(
@@ -225,7 +257,7 @@ struct Reception {
         "Its words look like a \(signal.kind == .hold ? "hold" : "kill"): \(signal.words)")
     }
     if case .unclear = item.embargo { warnings.append("Its embargo is unclear.") }
-    if item.incomplete == true { warnings.append("Its end seems to be missing.") }
+    if item.incomplete == true { warnings.append("It is not the full story, so it is held.") }
     return warnings
   }
 }

@@ -36,6 +36,9 @@ extension Story {
       Link(rel: $0.rel, target: $0.target, version: $0.version)
     }
     fields.signals = (item.signals ?? []).map { Signal($0.kind.rawValue, words: $0.words) }
+    if item.incomplete == true {
+      fields.signals.append(Signal(incomplete, words: "not the full story"))
+    }
     fields.syndication = Syndication(
       agency: agency.isEmpty ? nil : agency, publisher: item.disclaimer?.publisher,
       disclaimer: item.disclaimer?.text, guid: item.guid, version: item.version,
@@ -44,6 +47,13 @@ extension Story {
     fields.body = item.body.isEmpty || item.body.hasSuffix("\n") ? item.body : item.body + "\n"
     return make(fields)
   }
+}
+
+extension Story {
+  private static let incomplete = "incomplete"
+
+  /// Whether the agency sent less than the full story: a patch, a summary, or a text without its end.
+  var isIncomplete: Bool { signals.contains { $0.kind == Self.incomplete } }
 }
 
 extension WireItem {

@@ -14,6 +14,8 @@ struct Dispatch: Sendable {
   var versioned: String?
   var embargo: String?
   var note: String?
+  var language: String? = "en"
+  var credit: String?
   var fileName = "wire.json"
 
   static let storm = [
@@ -46,12 +48,14 @@ struct Dispatch: Sendable {
   var object: [String: String] {
     var object = [
       "uri": guid, "type": "text", "version": "\(version)", "pubstatus": status,
-      "headline": headline, "source": agency, "language": "en", "firstcreated": created,
+      "headline": headline, "source": agency, "firstcreated": created,
       "versioncreated": versioned ?? created,
       "body_xhtml": paragraphs.map { "<p>\($0)</p>" }.joined(),
     ]
     object["embargoed"] = embargo
     object["ednote"] = note
+    object["language"] = language
+    object["creditline"] = credit
     return object
   }
 

@@ -61,7 +61,7 @@ import Workflows
     let room = try Newsroom()
     let first = Dispatch()
     let report = try room.receive(first, first.next(replacing: 1, by: "Two."), first)
-    #expect(report.lines.map(\.outcome) == [.new, .updated, .refused])
+    #expect(report.lines.map(\.outcome) == [.new, .updated, .unchanged])
     let path = try #require(report.lines.first?.path)
     #expect(try room.git("rev-list", "--count", "wire") == "2")
     #expect(try room.git("rev-list", "--count", "main", "^wire") == "2")

@@ -66,7 +66,7 @@ import Testing
     func embargo(_ management: String) throws -> WireItem.Embargo? {
       try WireReader.read(item(management, text)).items.first?.embargo
     }
-    #expect(try embargo("<Status FormalName='Embargoed'/>") == .unclear(nil))
+    #expect(try embargo("<Status FormalName='Embargoed'/>") == .unclear("embargoed"))
     #expect(
       try embargo(
         "<Status FormalName='Embargoed'/>\(change)20240306T060000</DateAndTime></StatusWillChange>")

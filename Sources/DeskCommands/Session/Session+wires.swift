@@ -4,7 +4,9 @@ import Wire
 extension Session {
   /// One wire file, under the name that the person gave.
   func file(_ path: String) -> WireFile {
-    WireFile(name: path, content: WireSupply.read(absolute(path)).content)
+    var file = WireSupply.read(absolute(path))
+    file.name = path
+    return file
   }
 
   /// All of standard input as one wire.

@@ -11,16 +11,19 @@ struct ImportCommand: DeskCommand {
       EXAMPLES
         stet import storm.xml
         stet import incoming/ --dry-run
-        curl -s https://example.org/feed | stet import - --agency Northwire
+        stet import 'wires/*.xml'
+        curl -s https://example.org/feed | stet import - --feed northwire
 
       Importing the same item again changes nothing. What cannot be read is refused with the reason,
       kept in .git/stet/refused, and the rest is imported; the exit code is then 65.
       """)
 
-  @Argument(help: "Files, folders, or - for standard input.", completion: .file())
+  @Argument(help: "Files, folders, patterns, or - for standard input.", completion: .file())
   var files: [String]
   @Option(help: "The agency, in place of what the items say.")
   var agency: String?
+  @Option(help: "The feed in Workflows/feeds.yaml whose defaults all items take.")
+  var feed: String?
   @Flag(name: .customLong("dry-run"), help: "Show what would be imported, and import nothing.")
   var isDryRun = false
   @OptionGroup var json: JSONOption
@@ -34,7 +37,8 @@ struct ImportCommand: DeskCommand {
       path == "-" ? session.standardInput() : session.file(path)
     }
     var meter = ProgressMeter("Importing", noun: "files", total: paths.count, session)
-    let report = try desk.receive(supply, agency: agency, dryRun: isDryRun) {
+    let feed = try feed.map(desk.feed)
+    let report = try desk.receive(supply, agency: agency, feed: feed, dryRun: isDryRun) {
       meter.advance(to: $0)
     }
     meter.end()
@@ -90,7 +94,7 @@ struct ImportCommand: DeskCommand {
 /// One item of an import, for a machine.
 struct ImportAnswer: Encodable {
   var source, outcome: String
-  var id, slug, path, headline, agency, guid, reason: String?
+  var id, slug, path, headline, agency, guid, feed, reason: String?
   var remarks: [String]?
   var dry_run: Bool?
 
@@ -99,6 +103,7 @@ struct ImportAnswer: Encodable {
     outcome = line.outcome.rawValue
     (id, slug, path) = (line.id, line.slug, line.path)
     (headline, agency, guid, reason) = (line.headline, line.agency, line.guid, line.reason)
+    feed = line.feed
     remarks = line.remarks.isEmpty ? nil : line.remarks
     dry_run = isDryRun ? true : nil
   }

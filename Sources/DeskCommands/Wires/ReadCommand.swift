@@ -5,18 +5,23 @@ import Wire
 /// `stet read`.
 struct ReadCommand: DeskCommand {
   static let configuration = CommandConfiguration(
-    commandName: "read", abstract: "Show what a wire file says, and import nothing. Needs no desk.",
+    commandName: "read",
+    abstract: "Show what a wire file says, and import nothing. Needs no desk, except for --feed.",
     discussion: """
       EXAMPLES
         stet read storm.xml
         stet read --json storm.xml
+        stet read storm.xml --feed northwire
       """)
 
   @Argument(help: "A wire file, or - for standard input.", completion: .file())
   var file: String
+  @Option(help: "Show it with the defaults of a feed in Workflows/feeds.yaml.")
+  var feed: String?
   @OptionGroup var json: JSONOption
 
   func run(in session: Session) async throws {
+    let feed = try feed.map { try session.desk().feed(named: $0) }
     let wire = file == "-" ? session.standardInput() : session.file(file)
     let batch: WireBatch
     do throws(WireFailure) {
@@ -24,7 +29,7 @@ struct ReadCommand: DeskCommand {
     } catch {
       throw DeskFailure(.unreadable, "\(file): \(error.description)")
     }
-    for item in batch.items {
+    for item in batch.items.map({ item in feed.map(item.completed) ?? item }) {
       if json.isOn {
         try session.answer(item)
       } else {

@@ -53,7 +53,7 @@ struct NITFPart {
   /// The release counts as an embargo when it comes after the issue; no clock is read here.
   private mutating func readEmbargo() {
     guard let release else {
-      if isEmbargoed { item.embargo = .unclear(nil) }
+      if isEmbargoed { item.embargo = .unclear("embargoed") }
       return
     }
     guard let date = WireDate(release) else {

@@ -39,7 +39,7 @@ struct NewsML1Management {
   /// What can only be said when all changes of status are known.
   mutating func finish(update: String) {
     for change in changes { read(change) }
-    if isEmbargoed, item.embargo == nil { item.embargo = .unclear(nil) }
+    if isEmbargoed, item.embargo == nil { item.embargo = .unclear("embargoed") }
     if update == "A" {
       item.addRemark("This revision says that only the management of the item has changed.")
     }
@@ -80,7 +80,7 @@ struct NewsML1Management {
       guard item.status != .canceled else { return }
       item.embargo =
         date.map { $0.instant == nil ? .unclear(change.date) : .until($0.text) }
-        ?? .unclear(change.date)
+        ?? .unclear(change.date ?? "no date")
       return
     }
     var dates = item.dates ?? WireItem.Dates()

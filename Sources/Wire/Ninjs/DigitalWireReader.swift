@@ -62,7 +62,7 @@ enum DigitalWireReader {
     if let words, let date = WireDate(words), date.instant != nil {
       item.embargo = .until(date.text)
     } else {
-      item.embargo = .unclear(words)
+      item.embargo = .unclear(words ?? (embargo.value == .null ? nil : "yes"))
     }
   }
 

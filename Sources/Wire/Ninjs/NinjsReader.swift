@@ -103,7 +103,7 @@ enum NinjsReader {
       item.status = .canceled
     case "embargoed":
       item.status = .withheld
-      item.embargo = .unclear(nil)
+      item.embargo = .unclear(said)
     case "withheld", "spiked", "draft", "scheduled":
       item.status = .withheld
     default:
@@ -125,7 +125,9 @@ enum NinjsReader {
     else { return }
     node.carry()
     guard let words = node.value.text?.trimmed else {
-      if node.value != .bool(false) { item.embargo = .unclear(nil) }
+      // Only what is there and empty is an embargo without words, which a feed may ignore.
+      let isEmpty = node.value == .null || node.value.text != nil
+      if node.value != .bool(false) { item.embargo = .unclear(isEmpty ? nil : "yes") }
       return
     }
     if let date = WireDate(words), date.instant != nil {
