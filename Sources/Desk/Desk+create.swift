@@ -27,9 +27,9 @@ extension Desk {
     if dryRun, Repository.gitDirectory(above: folder) == nil {
       return DeskCreation(folder: folder, files: shipped.map(\.path), commit: nil)
     }
-    let repository = try openOrCreate(folder, bare: bare, environment: environment)
-    let archive = Archive(repository)
-    let desk = Desk(archive, environment: environment, clock: clock)
+    let desk = try openOrCreate(folder, bare: bare, environment: environment, clock: clock)
+    let archive = try desk.archive()
+    let repository = archive.repository
     if let head = try repository.headBranch, head != Branch.main.reference {
       throw DeskFailure(
         .configuration,
@@ -56,14 +56,34 @@ extension Desk {
     }
   }
 
+  /// A repository is made only for somebody whom git knows.
   private static func openOrCreate(
-    _ folder: String, bare: Bool, environment: [String: String]
-  ) throws -> Repository {
-    if Repository.gitDirectory(above: folder) != nil {
-      return try Repository.open(folder, environment: environment)
+    _ folder: String, bare: Bool, environment: [String: String],
+    clock: @escaping @Sendable () -> GitTime
+  ) throws -> Desk {
+    func desk(_ repository: Repository) -> Desk {
+      Desk(Archive(repository), environment: environment, clock: clock)
     }
-    return try Repository.create(
-      at: folder, bare: bare, branch: Branch.main.rawValue, environment: environment)
+    if Repository.gitDirectory(above: folder) != nil {
+      return desk(try Repository.open(folder, environment: environment))
+    }
+    let manager = FileManager.default
+    func names() -> [String]? { try? manager.contentsOfDirectory(atPath: folder) }
+    let before = names()
+    let made = desk(
+      try Repository.create(
+        at: folder, bare: bare, branch: Branch.main.rawValue, environment: environment))
+    do {
+      // Git's configuration may name people by where the repository is, so it has to be there first.
+      _ = try made.hands()
+    } catch {
+      for name in names() ?? [] where before?.contains(name) != true {
+        try? manager.removeItem(atPath: "\(folder)/\(name)")
+      }
+      if before == nil { try? manager.removeItem(atPath: folder) }
+      throw error
+    }
+    return made
   }
 
   /// A file that git does not know yet would be overwritten by the desk's own.

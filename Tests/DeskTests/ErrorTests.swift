@@ -228,6 +228,41 @@ import Workflows
     #expect(failure.hint?.contains("git switch") == true)
   }
 
+  @Test(arguments: [false, true])
+  func `init for nobody whom git knows makes nothing and touches nothing`(bare: Bool) throws {
+    let scratch = try ScratchFolder()
+    var variables = try HermeticEnvironment(in: scratch).variables
+    for name in variables.keys where name.hasSuffix("_NAME") || name.hasSuffix("_EMAIL") {
+      variables[name] = nil
+    }
+    try scratch.write("", to: "home/.gitconfig")
+    try scratch.write("mine\n", to: "there/notes.txt")
+    for folder in ["new", "there"] {
+      let failure = try deskFailure {
+        _ = try Desk.create(
+          at: scratch.path(folder), bare: bare, publisher: nil, dryRun: false,
+          environment: variables, clock: Newsroom.clock)
+      }
+      #expect(failure.kind == .configuration)
+      #expect(failure.hint?.contains("git config --global user.name") == true)
+    }
+    #expect(!scratch.has("new"))
+    #expect(try scratch.names(in: "there") == ["notes.txt"])
+    // Somebody whom git knows only in that very folder may begin.
+    try scratch.write(
+      """
+      [includeIf "gitdir:\(scratch.path("new"))/"]
+      \tpath = here
+
+      """, to: "home/.gitconfig")
+    try scratch.write("[user]\n\tname = Mei Tan\n\temail = mei@desk.example\n", to: "home/here")
+    guard !bare else { return }
+    let made = try Desk.create(
+      at: scratch.path("new"), bare: bare, publisher: nil, dryRun: false, environment: variables,
+      clock: Newsroom.clock)
+    #expect(made.commit != nil)
+  }
+
   @Test func `a dry run of init makes nothing`() throws {
     let scratch = try ScratchFolder()
     let environment = try HermeticEnvironment(in: scratch)
