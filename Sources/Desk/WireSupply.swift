@@ -13,11 +13,14 @@ public struct WireFile: Sendable {
   public var name: String
   /// The bytes, or a sentence on why they cannot be had.
   public var content: Result<[UInt8], WireFailure>
+  /// Where it lies, which may tell its feed; nil for what is no file.
+  public var path: String?
 
   /// A file with its bytes, such as those of standard input.
-  public init(name: String, content: Result<[UInt8], WireFailure>) {
+  public init(name: String, content: Result<[UInt8], WireFailure>, path: String? = nil) {
     self.name = name
     self.content = content
+    self.path = path
   }
 }
 
@@ -26,11 +29,12 @@ public struct WireSupply {
   /// Bytes a wire may have.
   public static let sizeLimit = 8 << 20
 
-  /// The paths of all files below the given paths, in order of their names.
+  /// The paths of all files below the given paths, in order of their names; patterns such as
+  /// `wires/*.xml` are read where the shell left them.
   ///
   /// A folder is followed once, whatever links lead to it; a link that leaves it is not followed.
   public static func files(below paths: [String]) -> [String] {
-    paths.flatMap { path -> [String] in
+    paths.flatMap(matches).flatMap { path -> [String] in
       guard isFolder(path) else { return [path] }
       var found: [String] = []
       collect(path, into: &found, depth: 0)
@@ -41,9 +45,9 @@ public struct WireSupply {
   /// Reads one file; a pipe, a device or a file over the cap is refused unread.
   public static func read(_ path: String) -> WireFile {
     do {
-      return WireFile(name: path, content: .success(try bytes(of: path)))
+      return WireFile(name: path, content: .success(try bytes(of: path)), path: path)
     } catch {
-      return WireFile(name: path, content: .failure(error))
+      return WireFile(name: path, content: .failure(error), path: path)
     }
   }
 
@@ -51,6 +55,7 @@ public struct WireSupply {
     // Without O_NONBLOCK a pipe that nobody writes to would hold the import for ever.
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else {
+      if errno == ENOENT { throw WireFailure(.notAStory, absence(of: path)) }
       throw WireFailure(.notAStory, "It cannot be opened: \(String(cString: strerror(errno))).")
     }
     defer { close(descriptor) }

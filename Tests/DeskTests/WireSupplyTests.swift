@@ -33,6 +33,24 @@ import Wire
       ])
   }
 
+  @Test func `a pattern gives what it matches in order, and itself where nothing does`() throws {
+    for name in ["b.xml", "a.xml", "B.xml", "c.txt", "d/e.xml", ".hidden.xml", "odd[1].xml"] {
+      try scratch.write("x", to: name)
+    }
+    func names(_ pattern: String) -> [String] {
+      WireSupply.files(below: [scratch.path(pattern)])
+        .map { String($0.dropFirst(scratch.path.count + 1)) }
+    }
+    #expect(names("*.xml") == ["B.xml", "a.xml", "b.xml", "odd[1].xml"])
+    #expect(names("[ac].*") == ["a.xml", "c.txt"])
+    #expect(names("?") == ["d/e.xml"])
+    #expect(names("odd[1].xml") == ["odd[1].xml"])
+    #expect(names("*.json") == ["*.json"])
+    #expect(names("**/*.xml") == ["**/*.xml"])
+    #expect(try refusal(WireSupply.read(scratch.path("*.json"))) == "No file matches it.")
+    #expect(try refusal(WireSupply.read(scratch.path("**"))).contains("name the folder"))
+  }
+
   @Test func `a file comes with its bytes`() throws {
     let path = try scratch.write("words", to: "a.txt")
     #expect(try WireSupply.read(path).content.get() == Array("words".utf8))
