@@ -30,8 +30,8 @@ extension WireItem {
   /// Takes a field away; tells whether it held anything.
   private mutating func clear(_ field: FeedField) -> Bool {
     switch field {
-    // The import names the agency; what the item says of it stays where it stands.
-    case .agency: return false
+    // The import names the agency; what the item says of it stands in source and provider too.
+    case .agency: return !agencyName.isEmpty
     case .subheadline: return clear(\.subheadlines)
     case .slugline: return clear(\.slugline)
     case .byline: return clear(\.byline)

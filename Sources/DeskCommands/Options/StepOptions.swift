@@ -16,6 +16,13 @@ struct StepOptions: ParsableArguments {
   var isSure = false
   @OptionGroup var json: JSONOption
 
+  /// What is given with the step, as it was typed.
+  var words: [String] {
+    [("--reason", reason), ("--note", note), ("--at", at)].flatMap { name, value in
+      value.map { [name, $0] } ?? []
+    }
+  }
+
   func given(in session: Session) throws -> [Ask: String] {
     var given: [Ask: String] = [:]
     given[.reason] = reason

@@ -29,13 +29,27 @@ struct EditCommand: DeskCommand {
   func run(in session: Session) async throws {
     let given = try step.given(in: session)
     if let edit = try edit(in: session) {
-      return try session.take(StepRequest(.change, of: story.story, edit: edit, given: given), step)
+      do {
+        return try session.take(
+          StepRequest(.change, of: story.story, edit: edit, given: given), step)
+      } catch let failure as DeskFailure {
+        throw failure.repeating(words)
+      }
     }
-    let visit = EditorVisit(session, story: story.story)
+    let visit = EditorVisit(session, story: story.story, given: step.words)
     try await visit.keepingText { changed in
       try session.take(
         StepRequest(.change, of: story.story, edit: { _ in changed }, given: given), step)
     }
+  }
+
+  /// The command as it was typed, so far as it says what to do.
+  private var words: [String] {
+    var words = ["stet", "edit", story.story]
+    for field in fields { words += ["--set", field] }
+    if let body { words += ["--body", body] }
+    if let from { words += ["--from", from] }
+    return words + step.words
   }
 
   /// The change asked for by options; nil where it is to be made in an editor.

@@ -6,10 +6,13 @@ import Stories
 struct EditorVisit {
   private let session: Session
   private let story: String
+  /// What was given with the step, as it was typed.
+  private let given: [String]
 
-  init(_ session: Session, story: String) {
+  init(_ session: Session, story: String, given: [String]) {
     self.session = session
     self.story = story
+    self.given = given
   }
 
   /// Opens the editor on the text in hand and gives what it left to a step.
@@ -24,7 +27,7 @@ struct EditorVisit {
     guard try await session.shell(command, [file]) else {
       throw DeskFailure(
         .disk, "The editor (\(command)) did not end well, so nothing was recorded.",
-        hint: "your text is kept: stet edit \(story) --from \(file)")
+        hint: "your text is kept: \(shellLine(again(from: file)))")
     }
     do {
       let bytes = try WireSupply.read(file).content.get()
@@ -38,10 +41,16 @@ struct EditorVisit {
       }
     } catch {
       var failure = DeskFailure(error)
-      failure.hint = "your text is kept: stet edit \(story) --from \(file)"
+      failure = failure.repeating(again(from: file))
+      failure.hint = "your text is kept: \(shellLine(again(from: file)))"
       throw failure
     }
     try? FileManager.default.removeItem(atPath: file)
+  }
+
+  /// The command that takes the text as it was left.
+  private func again(from file: String) -> [String] {
+    ["stet", "edit", story, "--from", file] + given
   }
 
   private func editor() throws -> String {

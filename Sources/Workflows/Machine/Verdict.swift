@@ -71,7 +71,7 @@ public struct Reason: Hashable, Sendable {
   /// What is wrong and why, for the reader.
   public let sentence: String
   /// The command that cures it, where there is one.
-  public let cure: String?
+  public var cure: String?
   /// Whether a machine may run the cure unasked.
   public let machineMayCure: Bool
 
