@@ -6,8 +6,8 @@ extension Desk {
   /// The workflow in force.
   public func workflow() throws -> Workflow { try configuration(at: mainTip()).workflow }
 
-  /// What is wrong with the desk's settings, people, feeds and workflow; as the work tree has them, so that
-  /// a change can be checked before it is committed.
+  /// What is wrong with the desk's settings, people, feeds and workflow; as the work tree has them,
+  /// so that a change can be checked before it is committed.
   public func checkConfiguration() throws -> [WorkflowFinding] {
     let tip = try mainTip()
     func file(_ path: String) throws -> [UInt8]? {

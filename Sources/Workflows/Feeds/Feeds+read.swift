@@ -48,7 +48,7 @@ extension Feeds {
     for place in named.isEmpty ? [node["agency"]].compactMap(\.self) : named {
       let agency = "agency \(key(place.text ?? ""))"
       // A second feed of one agency is sound where it has a way of its own to come by.
-      if let owner = owners[agency], !named.isEmpty || feed.source == nil {
+      if let owner = owners[agency], owner != feed.name, !named.isEmpty || feed.source == nil {
         reading.note(
           .warning, at: place,
           "the feed \(owner) takes the items of \(place.text ?? "") already, so \(feed.name) gets "

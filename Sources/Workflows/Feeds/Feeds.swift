@@ -1,4 +1,6 @@
-/// The feeds of a desk: the file `Workflows/feeds.yaml`. Where several fit, the first one wins.
+/// The feeds of a desk: the file `Workflows/feeds.yaml`.
+///
+/// Where several fit, the first one wins.
 public struct Feeds: Hashable, Sendable {
   /// The feeds, in the order of the file.
   public let list: [Feed]
