@@ -69,8 +69,8 @@ let package = Package(
     floor(
       "DeskCommands",
       on: [
-        "Budget", "Desk", "Git", "Prose", "Stories", "Wire", "Workflows", arguments, subprocess,
-        system,
+        "Budget", "Desk", "Git", "Prose", "Revisions", "Stories", "Wire", "Workflows", arguments,
+        subprocess, system,
       ]),
     // Floor 6: the process.
     .executableTarget(name: "stet", dependencies: ["DeskCommands"], swiftSettings: settings),
@@ -86,7 +86,10 @@ let package = Package(
     tests(of: "Archive", with: ["Git", "DeskTesting"]),
     tests(of: "Budget", with: ["DeskTesting"]),
     tests(
-      of: "Desk", with: ["Archive", "Budget", "DeskTesting", "Git", "Stories", "Wire", "Workflows"]),
+      of: "Desk",
+      with: [
+        "Archive", "Budget", "DeskTesting", "Git", "Revisions", "Stories", "Wire", "Workflows",
+      ]),
     tests(of: "DeskTesting", cases: ["Pages"]),
     tests(
       of: "DeskCommands", with: ["DeskTesting", "Prose", "stet"], cases: ["Transcripts", "Wires"]),

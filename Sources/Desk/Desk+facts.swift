@@ -16,6 +16,7 @@ extension Desk {
         syndication.status.map { Facts.AgencyStatus(rawValue: $0) ?? .unknown } ?? .usable
       },
       embargo: Facts.Embargo(story.embargo),
+      isBehind: try isBehind(story, at: entry.path, workflow()),
       lastEditors: try lastEditors(of: entry))
   }
 

@@ -26,16 +26,20 @@ public struct StepRequest: Sendable {
   public var choice: Choice
   /// The change of the text; without one a step that records changes takes the work tree's text.
   public var edit: Edit?
+  /// Whose words stand, where the step takes the agency's newest text.
+  public var update: UpdateChoice?
   /// Reason, note and the like.
   public var given: [Ask: String]
 
   /// Makes a request.
   public init(
-    _ choice: Choice, of story: String, edit: Edit? = nil, given: [Ask: String] = [:]
+    _ choice: Choice, of story: String, edit: Edit? = nil, update: UpdateChoice? = nil,
+    given: [Ask: String] = [:]
   ) {
     self.story = story
     self.choice = choice
     self.edit = edit
+    self.update = update
     self.given = given
   }
 }
@@ -74,10 +78,18 @@ extension Desk {
     let state = current.story.state ?? ""
     let hands = try hands()
     let transition = try transition(request, entry: entry, state: state, configuration.workflow)
-    let candidate = try candidate(
-      for: request, transition, of: current, configuration, tip)
+    let choice = request.update ?? (transition == Transition.update ? .merge : nil)
+    let newer = try choice.flatMap { choice in
+      try withAgencysText(current, as: entry.slug, choice, tip)
+    }
+    if choice != nil, newer == nil {
+      return Plan(report: nothingToDo(entry, current.story), hands: hands, tip: tip)
+    }
+    let candidate =
+      try newer?.story ?? candidate(for: request, transition, of: current, configuration, tip)
     var facts = try facts(of: candidate, entry: entry, state: state)
     facts.changed = !candidate.isSame(as: current.story)
+    if newer != nil { facts.isBehind = false }
     facts.given = request.given
     let verdict = configuration.workflow.verdict(
       on: transition, facts: facts,
@@ -86,7 +98,9 @@ extension Desk {
     guard case .allowed(let step) = verdict else { throw refusal(verdict, transition, entry) }
     var after = candidate
     after.state = step.to
-    after.flag = current.flag(of: after) ?? (current.story.syndication == nil ? nil : .edited)
+    after.flag =
+      newer.map { Flag(ours: candidate, agency: $0.agency) } ?? current.flag(of: after)
+      ?? (current.story.syndication == nil ? nil : .edited)
     let words = Story.words(from: current.story, to: after)
     var record = StepRecord(
       subject: "\(step.transition.title): \(after.headline)", stories: [entry.id])
@@ -95,6 +109,10 @@ extension Desk {
     record[.to] = step.to
     record[.flag] = after.flag?.rawValue
     record.words = words
+    if newer != nil {
+      record[.base] = after.syndication?.base
+      record[.version] = after.syndication?.version
+    }
     for case .record(let ask, let text) in step.actions { record[ask.trailer] = text }
     record[.op] = StoryID.mint(
       agency: "\(current.blob.hex) \(step.transition.name) \(hands.author.email)",
@@ -107,6 +125,26 @@ extension Desk {
         wordsRemoved: words.removed, commit: nil,
         message: record.message, before: current.story, after: after),
       hands: hands, tip: tip)
+  }
+
+  private func withAgencysText(
+    _ current: StoryText, as reference: String, _ choice: UpdateChoice, _ tip: Tip
+  ) throws -> (story: Story, agency: Story)? {
+    guard try archive().workTreeChange(of: current.path, since: tip) == nil else {
+      throw DeskFailure(
+        .refused,
+        "The file of \(reference) was changed in the work tree, and the change is not recorded "
+          + "yet.", hint: "stet diff \(reference) --work")
+    }
+    return try updated(current, as: reference, choice)
+  }
+
+  private func nothingToDo(_ entry: StoryEntry, _ story: Story) -> StepReport {
+    StepReport(
+      id: entry.id, slug: entry.slug, path: entry.path, headline: story.headline, transition: nil,
+      past: "", from: entry.state, to: entry.state, isAppearing: false,
+      flag: story.flag, wordsAdded: 0, wordsRemoved: 0, commit: nil, message: "", before: story,
+      after: story)
   }
 
   private func candidate(

@@ -1,5 +1,6 @@
 import Archive
 import Git
+import Revisions
 import Stories
 import Workflows
 
@@ -60,10 +61,33 @@ struct Proof {
     }
     guard let configuration = try configuration(before: step) else { return [] }
     let author = step.commit.author
-    let rules = StepRules(
+    var rules = StepRules(
       workflow: configuration.workflow, name: author.name,
       actor: configuration.people.actor(name: author.name, email: author.email))
-    return [rules.breach(by: record[.transition], from: before, to: after)].compactMap(\.self)
+    // Only an agency's order stops a story without a person; its texts are read where one may have.
+    if from != to { rules.ordered = orders(on: step.path) }
+    let breach = rules.breach(
+      by: record[.transition], from: before, to: after, merged: merge(before, after))
+    return [breach].compactMap(\.self)
+  }
+
+  /// What the agency's text that a step took makes of the story; nil where the base did not move.
+  private func merge(_ before: Story?, _ after: Story) -> StoryMerge? {
+    guard let before, before.syndication?.base != after.syndication?.base,
+      let base = agencyText(of: before), let newer = agencyText(of: after)
+    else { return nil }
+    return StoryMerge(base: base, ours: before, theirs: newer)
+  }
+
+  private func agencyText(of story: Story) -> Story? {
+    guard let id = story.syndication?.base.flatMap({ ObjectID(hex: $0) }) else { return nil }
+    return try? Story(archive.repository.blob(id))
+  }
+
+  private func orders(on path: String) -> AgencyOrder? {
+    (received[path] ?? []).compactMap { id in
+      (try? Story(archive.repository.blob(id))).flatMap(AgencyOrder.init)
+    }.max()
   }
 
   private func flagMessages(_ step: HistoryStep, _ story: Story) throws -> [String] {

@@ -1,6 +1,7 @@
 import Archive
 import Git
 import Stories
+import Workflows
 
 extension Reception {
   /// Writes all objects first, then moves `wire`, then `main`.
@@ -44,7 +45,11 @@ extension Reception {
   private func composeMain(merging wire: Tip?) throws -> [Tip] {
     var commits: [Tip] = []
     let newest = newest
-    for group in [newest.filter(\.isNew), newest.filter { !$0.isNew }] where !group.isEmpty {
+    // What is stopped is a step of its own in the record; the rest goes together.
+    let stopped = newest.filter { $0.stop != nil }.map { [$0] }
+    let others = newest.filter { $0.stop == nil }
+    for group in [others.filter(\.isNew), others.filter { !$0.isNew }] + stopped
+    where !group.isEmpty {
       let changes = group.compactMap { arrival in
         arrival.taken.map { FileChange(path: arrival.path.text, bytes: $0.bytes) }
       }
@@ -96,8 +101,11 @@ extension Reception {
       record[.transition] = verb.lowercased()
       return record
     }
-    var record = StepRecord(subject: "\(verb): \(story.headline)", stories: [only.path.id])
-    record[.transition] = verb.lowercased()
+    var record = StepRecord(
+      subject: "\(only.stop?.transition.title ?? verb): \(story.headline)",
+      stories: [only.path.id])
+    record[.transition] = only.stop?.transition.name ?? verb.lowercased()
+    record[.reason] = only.stop?.reason
     record[.from] = only.state
     record[.to] = story.state
     record[.base] = story.syndication?.base

@@ -1,16 +1,22 @@
 import Archive
+import Budget
 import Git
+import Revisions
 import Stories
-import Wire
 import Workflows
 
 extension Reception {
   /// Decides what `main` makes of a version that is on `wire`, or will be.
+  ///
+  /// Its words are merged into what the desk has, or wait for a person where both changed the same
+  /// sentence. What the agency orders is done whatever becomes of its words.
   func settle(_ arrival: inout Arrival, _ remarks: inout [String]) throws {
     let base = try Repository.hash(blob: arrival.text.bytes).hex
+    let workflow = configuration.workflow
     guard let file = try archive.file(arrival.path.text, at: main) else {
+      let stop = arrival.order.flatMap { $0.step(from: workflow.initial, in: workflow)?.to }
       arrival.taken = arrival.text.taken(
-        state: arrival.mustBeHeld ? initialHeld : configuration.workflow.initial, base: base)
+        state: stop ?? (arrival.order == nil ? workflow.initial : initialHeld), base: base)
       return
     }
     arrival.isNew = false
@@ -21,61 +27,93 @@ extension Reception {
     arrival.state = state
     arrival.isBuiltOn = current.syndication?.base == base
     guard !arrival.isBuiltOn else { return }
-    let isUntouched =
-      try desk.agencyText(of: current).map { Flag(ours: current, agency: $0) } == .untouched
-    let held = arrival.mustBeHeld ? target(from: state, held: true) { _ in true } : nil
-    if isUntouched, let target = target(from: state, held: false, where: { $0.name == "update" }),
-      try archive.workTreeChange(of: arrival.path.text, since: main) == nil
-    {
-      arrival.taken = arrival.text.taken(state: held ?? target, base: base)
-      return
+    let merge = try desk.agencyText(of: current).map {
+      StoryMerge(base: $0, ours: current, theirs: arrival.text)
     }
-    remarks.append(
-      isUntouched
-        ? "The story is \(state), so its text stays; the new version waits on branch wire."
-        : "Staff edited the story, so its text stays; the new version waits on branch wire.")
-    var marked = current
-    // What the agency forbids is known at once, whatever becomes of its words.
-    if current.syndication?.status != arrival.text.syndication?.status {
-      marked.set("syndication.status", text: arrival.text.syndication?.status)
+    var story = current
+    switch try outcome(of: merge, arrival, from: current, state) {
+    case .taken(var merged, let to):
+      merged.set("syndication.base", text: base)
+      merged.flag = Flag(ours: merged, agency: arrival.text)
+      merged.state = to
+      story = merged
+    case .waits(let reason):
+      if arrival.order != .kill { remarks += [reason].compactMap(\.self) }
+      story.noteOrders(of: arrival.text, isStopped: workflow.state(state)?.isFinal == true)
     }
-    let isPublic = configuration.workflow.state(state)?.isPublic == true
-    if let held, !isPublic { marked.state = held }
-    if arrival.mustBeHeld, isPublic {
+    if let order = arrival.order, let stop = order.step(from: state, in: workflow) {
+      story.state = stop.to
+      arrival.stop = (stop.transition, order.reason(arrival.text))
+      remarks.append("\(stop.transition.past) by order of the agency; it was \(state).")
+    } else if arrival.order != nil, workflow.state(state)?.isPublic == true {
       remarks.append("Readers can see it: hold or kill it, or let it stand, but decide now.")
     }
-    if marked.bytes != current.bytes { arrival.taken = marked }
+    if story.bytes != current.bytes { arrival.taken = story }
+  }
+
+  private enum Outcome {
+    /// The story with the agency's new words, and the state it goes to.
+    case taken(Story, to: String)
+    /// The words stay on `wire`; the reason is told, unless nobody wants to hear of it.
+    case waits(String?)
+  }
+
+  private func outcome(
+    of merge: StoryMerge?, _ arrival: Arrival, from current: Story, _ state: String
+  ) throws -> Outcome {
+    let workflow = configuration.workflow
+    let slug = arrival.path.slug.text
+    if let place = workflow.state(state), place.isPublic, place.policy != .republish {
+      return .waits(
+        place.policy == .ignore
+          ? nil : "Readers can see the story, so it waits for a person: stet update \(slug)")
+    }
+    guard let merge else {
+      return .waits("The agency's text it builds on is not here: stet update \(slug) --theirs")
+    }
+    guard try archive.workTreeChange(of: arrival.path.text, since: main) == nil else {
+      return .waits("Its file was changed and not recorded yet: then, stet update \(slug)")
+    }
+    guard let story = merge.story else {
+      let places = Set(merge.conflicts.map(\.field)).sorted().joined(separator: ", ")
+      return .waits(
+        "Staff and the agency both changed the same words (\(places)): stet update \(slug)")
+    }
+    guard let entry = try budget.find(arrival.path.id).first else {
+      return .waits("The story is \(state), so its text stays.")
+    }
+    var facts = try desk.facts(of: story, entry: entry, state: state)
+    (facts.changed, facts.isBehind) = (true, false)
+    // A story that comes in stopped is judged for its words only.
+    facts.agencyStatus = .usable
+    guard
+      case .allowed(let step) = workflow.verdict(
+        on: Transition.update, facts: facts, actor: .wire, now: hands.committer.seconds)
+    else {
+      return .waits("The story is \(state), so its text stays: stet why \(slug) update")
+    }
+    return .taken(story, to: step.to)
   }
 
   /// Where a story goes whose use only a person can decide (design section 4: fail closed).
   private var initialHeld: String {
     let workflow = configuration.workflow
-    return target(from: workflow.initial, held: true) { _ in true }
-      ?? workflow.states.first(where: \.isHeld)?.name ?? workflow.initial
-  }
-
-  /// Where the first fitting step leads that the agencies themselves may take.
-  private func target(
-    from state: String, held: Bool, where fits: (Transition) -> Bool
-  ) -> String? {
-    configuration.workflow.possible(from: state, actor: .wire).lazy.filter(fits)
-      .map { $0.target(from: state) }
-      .first { !held || configuration.workflow.state($0)?.isHeld == true }
+    return workflow.states.first(where: \.isHeld)?.name ?? workflow.initial
   }
 }
 
-extension Actor {
-  /// The agencies, as the workflow's role names them.
-  static let wire = Actor(name: "wire", email: "", roles: .only(["wire"]))
+extension State {
+  /// What becomes of a newer version while readers see the story.
+  var policy: UpdatePolicy { onUpdate ?? .review }
 }
 
 extension Story {
-  /// Whether the agency's text may be used can only be told by a person.
-  var mustBeHeld: Bool {
-    if case .unclear = embargo { return true }
-    if let status = syndication?.status, status != WireItem.Status.usable.rawValue { return true }
-    if isIncomplete { return true }
-    let stops: [WireItem.Signal.Kind] = [.killSuspect, .hold]
-    return signals.contains { signal in stops.contains { $0.rawValue == signal.kind } }
+  /// Writes down what the agency forbids with a version whose words are not taken.
+  ///
+  /// A story that is stopped for good is not let loose by a later version that may be used.
+  mutating func noteOrders(of text: Story, isStopped: Bool) {
+    let status = text.syndication?.status
+    if status != nil || !isStopped { set("syndication.status", text: status) }
+    if let embargo = text.embargo { self.embargo = embargo }
   }
 }

@@ -39,8 +39,10 @@ struct Reception {
     /// The state on `main` before; nil where it has no such story.
     var state: String?
     var isNew: Bool
-    /// Whether this version, or one before it in the batch, needs a person to release it.
-    var mustBeHeld: Bool
+    /// What the agency orders with this version, or with one before it in the batch.
+    var order: AgencyOrder?
+    /// The step that carries the order out, and why; nil where nothing was to be stopped.
+    var stop: (transition: Transition, reason: String)?
     /// How many versions of the story came before it in the batch.
     var round = 0
   }
@@ -94,7 +96,7 @@ struct Reception {
     var arrival = Arrival(
       agency: delivery.agency, path: path, text: text, isOnWire: isKnown,
       date: item.sent.map { GitTime(seconds: $0) } ?? hands.committer.time, isNew: true,
-      mustBeHeld: text.mustBeHeld || earlier?.mustBeHeld == true,
+      order: [AgencyOrder(text), earlier?.order].compactMap(\.self).max(),
       round: earlier.map { $0.round + 1 } ?? 0)
     if !isKnown { arrival.original = try original(of: delivery, path) }
     var remarks: [String] = []
@@ -131,7 +133,7 @@ struct Reception {
       let agency = text.syndication?.agency ?? ""
       var arrival = Arrival(
         agency: agency, path: place, text: text, isOnWire: true, date: hands.committer.time,
-        isNew: true, mustBeHeld: text.mustBeHeld)
+        isNew: true, order: AgencyOrder(text))
       var remarks: [String] = []
       try settle(&arrival, &remarks)
       guard arrival.taken != nil else { continue }

@@ -1,3 +1,4 @@
+import Revisions
 import Stories
 import Workflows
 
@@ -7,25 +8,30 @@ struct StepRules {
   /// Who took the step.
   let name: String
   let actor: Actor
+  /// The most that an agency ever ordered of the story; nil where it ordered nothing.
+  var ordered: AgencyOrder?
 
   /// Which rule a step breaks, as a sentence; nil when it breaks none.
-  func breach(by transition: String?, from before: Story?, to after: Story) -> String? {
+  ///
+  /// `merged` is what the agency's text the step took makes of the story; nil where it took none.
+  func breach(
+    by transition: String?, from before: Story?, to after: Story, merged: StoryMerge?
+  ) -> String? {
     guard let before, let from = before.state else { return arrival(transition, after) }
     guard let transition else { return "The record names no transition." }
     let to = after.state ?? "nothing"
-    if transition == "update", isAgencys(from: before, to: after) { return nil }
+    if isAgencys(transition, from: before, to: after, merged: merged) { return nil }
     guard let step = workflow.transitions(named: transition).first(where: { $0.leaves(from) })
     else { return "The workflow of that time has no \(transition) from \(from)." }
     let target = step.target(from: from)
     guard target == to else {
       return "\(transition) leads from \(from) to \(target), not to \(to)."
     }
-    guard actor.may(step) || transition == "update" && Actor.wire.may(step) else {
+    guard actor.may(step) else {
       return "\(name) held no role that may \(transition) (\(step.by.joined(separator: ", ")))."
     }
-    if transition == "update" {
-      return after.flag == .untouched
-        ? nil : "update takes the agency's text, and this is not it."
+    if transition == Transition.update {
+      return merged != nil ? nil : "update takes a newer text of the agency's, and none was taken."
     }
     switch (step.recordsChange, before.isSame(as: after)) {
     case (true, true): return "\(transition) records a change of the text, and there is none."
@@ -41,22 +47,32 @@ struct StepRules {
     }
     guard let state = after.state, let place = workflow.state(state),
       state == workflow.initial || place.isHeld
+        || AgencyOrder(after)?.step(from: workflow.initial, in: workflow)?.to == state
     else { return "An import leads to \(workflow.initial), not to \(after.state ?? "nothing")." }
     return nil
   }
 
-  /// What an import does to a story beside taking its text: it notes the agency's status, and holds
-  /// what only a person can release.
-  private func isAgencys(from before: Story, to after: Story) -> Bool {
-    let isStopped =
-      workflow.state(after.state ?? "")?.isHeld == true
-      && workflow.possible(from: before.state ?? "", actor: .wire).contains {
-        $0.target(from: before.state ?? "") == after.state
-      }
-    guard before.state == after.state || isStopped else { return false }
+  /// What an import does to a story: it takes the agency's words where they dispute nothing, notes
+  /// what the agency orders, and stops the story where an agency ordered that.
+  private func isAgencys(
+    _ transition: String, from before: Story, to after: Story, merged: StoryMerge?
+  ) -> Bool {
+    let (from, to) = (before.state ?? "", after.state ?? "")
+    let stop = ordered?.step(from: from, in: workflow)
+    let isStopped = stop?.to == to && (stop?.transition.name == transition || from == to)
+    guard isStopped || transition == Transition.update else { return false }
+    if var expected = merged?.story {
+      expected.set("syndication.base", text: after.syndication?.base)
+      return expected.isSame(as: after)
+        && (isStopped
+          || workflow.possible(from: from, actor: .wire).contains {
+            $0.name == Transition.update && $0.target(from: from) == to
+          })
+    }
     var noted = before
     noted.set("syndication.status", text: after.syndication?.status)
-    return noted.isSame(as: after) || isStopped && after.flag == .untouched
+    noted.embargo = after.embargo
+    return merged == nil && noted.isSame(as: after) && (isStopped || from == to)
   }
 }
 

@@ -21,7 +21,7 @@ struct Stet: AsyncParsableCommand {
           DiffCommand.self, LogCommand.self,
         ]),
       CommandGroup(
-        name: "Wires", subcommands: [InitCommand.self, ImportCommand.self, ReadCommand.self]),
+        name: "Wires", subcommands: [InitCommand.self, ImportCommand.self, ReadCommand.self, BehindCommand.self, UpdateCommand.self]),
       CommandGroup(
         name: "Upkeep",
         subcommands: [

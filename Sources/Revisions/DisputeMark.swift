@@ -12,7 +12,7 @@ public enum DisputeMark {
     text.components(between: "{~~", and: "~~}").filter { $0.contains("~>") }.count
   }
 
-  private static func trimmed(_ text: String) -> String {
+  static func trimmed(_ text: String) -> String {
     let head = text.drop(while: isSpace)
     return String(head.prefix(head.count - head.reversed().prefix(while: isSpace).count))
   }

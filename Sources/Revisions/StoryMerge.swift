@@ -53,7 +53,9 @@ public struct StoryMerge: Sendable {
   public var conflicts: [Conflict] {
     fields.compactMap(\.conflict)
       + body.conflicts.map {
-        Conflict(field: "body", base: $0.base, ours: $0.ours, theirs: $0.theirs)
+        Conflict(
+          field: "body", base: DisputeMark.trimmed($0.base), ours: DisputeMark.trimmed($0.ours),
+          theirs: DisputeMark.trimmed($0.theirs))
       }
   }
 

@@ -143,7 +143,7 @@ import Wire
   }
 
   @Test(arguments: [
-    Dispatch(status: "withheld"), Dispatch(status: "canceled"), Dispatch(status: "sideways"),
+    Dispatch(status: "withheld"), Dispatch(status: "sideways"),
     Dispatch(embargo: "when the minister has spoken"),
     Dispatch(headline: "KILL KILL KILL Storm closes three ports"),
     Dispatch(note: "MANDATORY KILL: the story is wrong"),
@@ -157,6 +157,13 @@ import Wire
     #expect(!line.remarks.isEmpty)
     #expect(try room.desk().find(id).state == "held")
     #expect(try deskFailure { try room.take("publish", id) }.kind == .refused)
+    #expect(try room.desk().verify().findings == [])
+  }
+
+  @Test func `what its agency canceled comes in killed`() throws {
+    let room = try Newsroom()
+    let id = try #require(try room.receive(Dispatch(status: "canceled")).lines.first?.id)
+    #expect(try room.desk().find(id).state == "killed")
     #expect(try room.desk().verify().findings == [])
   }
 

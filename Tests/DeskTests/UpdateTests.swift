@@ -84,7 +84,7 @@ import Workflows
     #expect(try room.file(path, on: "wire").contains("Later."))
   }
 
-  @Test func `an edited story keeps its text, and git merges the waiting version by hand`() throws {
+  @Test func `a newer version is merged into an edited story, by Stet as by git`() throws {
     let room = try Newsroom()
     let first = Dispatch()
     let id = try #require(try room.receive(first).lines.first?.id)
@@ -99,11 +99,13 @@ import Workflows
     let line = try #require(
       try room.receive(first.next(replacing: 4, by: "The coast road is shut.")).lines.first)
     #expect(line.outcome == .updated)
-    #expect(line.remarks.contains { $0.contains("waits on branch wire") })
-    #expect(!(try room.file(path).contains("road is shut")))
-    // It waits, and nothing was cut short.
-    #expect(try room.desk().examine().filter { !$0.isWell }.map(\.sentence) == [])
-    #expect(try room.receive(.other(1)).lines.map(\.outcome) == [.new])
+    #expect(line.remarks == [])
+    let story = try room.desk().show(id).story
+    #expect(story.body.contains("port's master"))
+    #expect(story.body.contains("road is shut"))
+    #expect((story.state, story.flag) == ("edited", .edited))
+    #expect(story.syndication?.base == (try room.git("rev-parse", "wire:\(path)")))
+    #expect(try room.desk().verify().findings == [])
 
     let second = try Newsroom()
     try second.receive(first)
@@ -235,7 +237,7 @@ import Workflows
     #expect(try room.desk().verify().findings == [])
   }
 
-  @Test func `what the agency forbids is known though staff edited the story`() throws {
+  @Test func `a story that the agency cancels is killed, though readers see it and staff edited it`() throws {
     let room = try Newsroom()
     let id = try #require(try room.receive(Dispatch()).lines.first?.id)
     try room.edit(id)
@@ -243,9 +245,9 @@ import Workflows
     var canceled = Dispatch().next()
     canceled.status = "canceled"
     let line = try #require(try room.receive(canceled).lines.first)
-    #expect(line.remarks.contains { $0.contains("decide now") })
+    #expect(line.remarks.contains("Killed by order of the agency; it was published."))
     let story = try room.desk().show(id).story
-    #expect(story.state == "published")
+    #expect(story.state == "killed")
     #expect(story.syndication?.status == "canceled")
     #expect(story.body.contains("Nobody was hurt."))
     #expect(try room.desk().verify().findings == [])

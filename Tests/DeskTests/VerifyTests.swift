@@ -146,14 +146,14 @@ import Workflows
     try room.take("publish", id)
     try room.replace("Eleven", by: "Twelve", in: path)
     try forge("update", from: "published", to: "published")
-    #expect(try complaint() == "The workflow of that time has no update from published.")
+    #expect(try complaint() == "update takes a newer text of the agency's, and none was taken.")
   }
 
   @Test func `staff's words under the name of an update are named`() throws {
     try room.edit(id)
     try room.replace("Eleven", by: "Twelve", in: path)
     try forge("update", from: "edited", to: "edited")
-    #expect(try complaint() == "update takes the agency's text, and this is not it.")
+    #expect(try complaint() == "update takes a newer text of the agency's, and none was taken.")
   }
 
   @Test func `a base that no agency sent is named`() throws {

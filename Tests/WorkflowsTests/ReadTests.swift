@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Workflows
@@ -59,7 +60,10 @@ import Testing
 
   @Test func `no cut of a shipped workflow crashes, and none is taken for the whole`() throws {
     let bytes = try Project.bytes("Workflows/syndicated.yaml")
-    for length in stride(from: 0, to: bytes.count - 400, by: 37) {
+    // Without its last section, which nothing else needs, the rest is a sound workflow.
+    let last = try Project.text("Workflows/syndicated.yaml")
+      .components(separatedBy: "  # --- The agency sends").first?.utf8.count
+    for length in stride(from: 0, to: try #require(last) - 40, by: 37) {
       let (_, findings) = Workflow.read(Array(bytes.prefix(length)))
       #expect(!findings.isEmpty, "cut at \(length)")
     }

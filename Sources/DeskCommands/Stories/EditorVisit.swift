@@ -6,27 +6,30 @@ import Stories
 struct EditorVisit {
   private let session: Session
   private let story: String
+  /// The command that records what the person wrote.
+  private let command: String
   /// What was given with the step, as it was typed.
   private let given: [String]
 
-  init(_ session: Session, story: String, given: [String]) {
+  init(_ session: Session, story: String, command: String = "edit", given: [String]) {
     self.session = session
     self.story = story
+    self.command = command
     self.given = given
   }
 
-  /// Opens the editor on the text in hand and gives what it left to a step.
+  /// Opens the editor on a text, or else on the one in hand, and gives what it left to a step.
   ///
   /// - Throws: A failure that names the file with the person's text, whatever went wrong.
-  func keepingText(_ step: (Story) throws -> Void) async throws {
-    let command = try editor()
+  func keepingText(of text: [UInt8]? = nil, _ step: (Story) throws -> Void) async throws {
+    let editor = try editor()
     let desk = try session.desk()
     let file = try desk.draftFile(for: story)
-    let before = try desk.textInHand(of: story)
+    let before = try text ?? desk.textInHand(of: story)
     try Data(before).write(to: URL(filePath: file), options: .atomic)
-    guard try await session.shell(command, [file]) else {
+    guard try await session.shell(editor, [file]) else {
       throw DeskFailure(
-        .disk, "The editor (\(command)) did not end well, so nothing was recorded.",
+        .disk, "The editor (\(editor)) did not end well, so nothing was recorded.",
         hint: "your text is kept: \(shellLine(again(from: file)))")
     }
     do {
@@ -50,7 +53,7 @@ struct EditorVisit {
 
   /// The command that takes the text as it was left.
   private func again(from file: String) -> [String] {
-    ["stet", "edit", story, "--from", file] + given
+    ["stet", command, story, "--from", file] + given
   }
 
   private func editor() throws -> String {

@@ -10,6 +10,9 @@ extension Session {
     let report = try desk.take(request, dryRun: options.isDryRun)
     if options.json.isOn { return try answer(StepAnswer(report, isDryRun: options.isDryRun)) }
     if options.isDryRun { return try preview(report) }
+    guard report.transition != nil else {
+      return try note("Nothing to do: \(report.slug) builds on its agency's newest version.")
+    }
     let line = line(for: report)
     try output.lines(output.isTerminal ? line.wrapped(to: output.width) : [line])
     try hint("stet log \(report.slug)")

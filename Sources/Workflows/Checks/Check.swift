@@ -33,7 +33,7 @@ struct Check: Sendable {
   /// The checks that need nothing but the names; `unknownState` comes before them all.
   static let all: [Check] = [
     .unknownRole, .unknownPrecedence, .reservedName, .publicInitial, .deadTransition,
-    .shadowedTransition, .leftFinal, .idleRole, .unguardedPublication,
+    .shadowedTransition, .leftFinal, .idleRole, .unguardedPublication, .updatePolicy,
   ]
 
   /// The checks that follow the ways through the workflow, once every state is known.

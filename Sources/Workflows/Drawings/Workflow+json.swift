@@ -53,6 +53,7 @@ extension Workflow: Encodable {
 extension State: Encodable {
   private enum Key: String, CodingKey {
     case name, description, `public`, held, final
+    case onUpdate = "on-update"
   }
 
   /// Writes the state with the keys of its file, and its name.
@@ -63,6 +64,7 @@ extension State: Encodable {
     try container.encode(isPublic, forKey: .public)
     try container.encode(isHeld, forKey: .held)
     try container.encode(isFinal, forKey: .final)
+    try container.encodeIfPresent(onUpdate?.rawValue, forKey: .onUpdate)
   }
 }
 

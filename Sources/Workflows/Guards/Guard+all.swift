@@ -1,7 +1,7 @@
 extension Guard {
   /// Every guard there is, in the order in which reasons are listed.
   public static let all: [Guard] = [
-    .changed, .headline, .body, .credit, .notHeld, .embargoPassed, .otherPerson, .reason,
+    .changed, .headline, .body, .credit, .notHeld, .embargoPassed, .upToDate, .otherPerson, .reason,
   ]
 
   /// The guard of that name.

@@ -40,6 +40,8 @@ public struct Facts: Sendable {
   public var agencyStatus: AgencyStatus?
   /// Until when it may not be public.
   public var embargo: Embargo
+  /// Whether the agency sent a newer version that nobody has decided on.
+  public var isBehind: Bool
   /// The addresses of all who edited the text since it was last approved or came in.
   public var lastEditors: [String]
   /// What was given with the step.
@@ -49,7 +51,8 @@ public struct Facts: Sendable {
   public init(
     story: String, state: String, changed: Bool = false, headline: String = "", body: String = "",
     agency: String? = nil, credit: String? = nil, agencyStatus: AgencyStatus? = nil,
-    embargo: Embargo = .none, lastEditors: [String] = [], given: [Ask: String] = [:]
+    embargo: Embargo = .none, isBehind: Bool = false, lastEditors: [String] = [],
+    given: [Ask: String] = [:]
   ) {
     self.story = story
     self.state = state
@@ -60,6 +63,7 @@ public struct Facts: Sendable {
     self.credit = credit
     self.agencyStatus = agencyStatus
     self.embargo = embargo
+    self.isBehind = isBehind
     self.lastEditors = lastEditors
     self.given = given
   }

@@ -8,17 +8,20 @@ public struct State: Hashable, Sendable {
   public let isFinal: Bool
   /// Whether a story in this state must not go out.
   public let isHeld: Bool
+  /// What becomes of a newer version of the agency's; nil where the workflow does not say.
+  public let onUpdate: UpdatePolicy?
   /// What the state means, in the words of the workflow's file.
   public let description: String?
 
   init(
     name: String, isPublic: Bool = false, isFinal: Bool = false, isHeld: Bool = false,
-    description: String? = nil
+    onUpdate: UpdatePolicy? = nil, description: String? = nil
   ) {
     self.name = name
     self.isPublic = isPublic
     self.isFinal = isFinal
     self.isHeld = isHeld
+    self.onUpdate = onUpdate
     self.description = description
   }
 }

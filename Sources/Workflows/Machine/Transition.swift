@@ -51,6 +51,11 @@ public struct Transition: Hashable, Sendable {
     self.description = description
   }
 
+  /// The name of the step that takes an agency's newer text; what it means is fixed.
+  public static let update = "update"
+  /// The name of the step that agencies order when a story must never be used; so is this.
+  public static let kill = "kill"
+
   /// Whether the step is there to record a change of the text.
   public var recordsChange: Bool { needs.contains(Guard.changed.name) }
 

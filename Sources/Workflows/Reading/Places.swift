@@ -15,6 +15,7 @@ struct Places: Sendable {
     case initial
     case states
     case state(Int)
+    case onUpdate(Int)
     case role(Int)
     case precedence(Int)
     case transition(Int)

@@ -30,6 +30,9 @@ extension Shape {
       Field("public", .flag, "Whether readers see a story in this state."),
       Field("held", .flag, "Whether a story in this state must not go out."),
       Field("final", .flag, "Whether work on the story ends here."),
+      Field(
+        "on-update", .entry(policies),
+        "For a public state: what becomes of a newer version of the agency's; `review` if absent."),
     ])
 
   private static let transition = Shape(
@@ -48,6 +51,10 @@ extension Shape {
       Field("needs", .oneOrMore(.entry(guards)), "The guards that must all be met."),
       Field("asks", .oneOrMore(.entry(asks)), "What must be given with the step."),
     ])
+
+  private static let policies = Catalogue(
+    noun: "way to take an update",
+    entries: UpdatePolicy.allCases.map { ($0.rawValue, $0.description) })
 
   private static let guards = Catalogue(
     noun: "guard", entries: Guard.all.map { ($0.name, $0.description) })

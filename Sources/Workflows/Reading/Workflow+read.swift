@@ -49,9 +49,12 @@ private struct Reader {
     }
     let states = (root["states"]?.pairs ?? []).enumerated().map { number, pair in
       places[.state(number)] = pair.key.place
+      places[.onUpdate(number)] = pair.value["on-update"]?.place ?? pair.key.place
       return State(
         name: pair.name, isPublic: pair.value.flag("public"), isFinal: pair.value.flag("final"),
-        isHeld: pair.value.flag("held"), description: pair.value.text("description"))
+        isHeld: pair.value.flag("held"),
+        onUpdate: pair.value.text("on-update").flatMap(UpdatePolicy.init(rawValue:)),
+        description: pair.value.text("description"))
     }
     let transitions = (root["transitions"]?.items ?? []).enumerated().map { number, node in
       transition(node, number)

@@ -39,10 +39,14 @@ extension Shipped {
     # time, the step that stands first here wins. A kill beats everything.
     precedence: [kill, hold, correct, publish, edit]
 
-    # What a state means is said by three words, and by nothing else:
+    # What a state means is said by these words, and never by its name:
     #   public: true     readers can see the story
     #   held: true       the story must not go out
     #   final: true      work on it ends here
+    # A public state also says what a newer version of the agency's does:
+    #   on-update: republish | review | ignore
+    # It goes out at once where it disputes nothing that staff wrote, waits for a person (stet behind
+    # lists what waits), or is kept on branch wire and nobody is asked.
     states:
       draft:
         description: In hand. Nobody here has passed it yet.
@@ -53,9 +57,11 @@ extension Shipped {
       published:
         description: Readers can see it.
         public: true
+        on-update: review
       corrected:
         description: Readers can see it, with a note that says what was wrong.
         public: true
+        on-update: review
       held:
         description: Stopped, by us or by the agency. Nobody can publish it until it is released.
         held: true
@@ -93,7 +99,7 @@ extension Shipped {
         from: [draft, edited, scheduled]
         to: published
         by: [editor, chief]
-        needs: [headline, body, credit, not-held, embargo-passed]
+        needs: [headline, body, credit, not-held, embargo-passed, up-to-date]
 
       - name: correct
         description: Change what readers can see. They are told what was wrong.
@@ -173,10 +179,29 @@ extension Shipped {
         by: [chief, wire]
         asks: [reason]
 
+      - name: reinstate
+        description: Undo a kill. Only a person may, and says why; the agency's own word does not.
+        title: Reinstate
+        past: Reinstated
+        from: [killed]
+        to: draft
+        by: [chief]
+        asks: [reason]
+
       # --- The agency sends a newer version ----------------------------------------------------
 
       - name: update
-        description: Take the agency's newer text. What is public already is changed by `correct` only.
+        description: Take the agency's newer text into what readers see. Nobody is told of it as of a
+          correction. With `wire` under `by`, `on-update` could say republish.
+        title: Update
+        past: Updated
+        from: [published, corrected]
+        to: same
+        by: [editor, chief]
+        needs: [headline, body, credit, not-held, embargo-passed]
+
+      - name: update
+        description: Take the agency's newer text.
         title: Update
         past: Updated
         from: [draft, edited, scheduled, held, spiked]

@@ -43,9 +43,11 @@ extension Shipped {
       published:
         description: Readers can see it.
         public: true
+        on-update: review
       corrected:
         description: Readers can see it, with a note that says what was wrong.
         public: true
+        on-update: review
       held:
         description: Stopped, by us or by the agency. Nobody can publish it until it is released.
         held: true
@@ -94,7 +96,7 @@ extension Shipped {
         from: [reviewed, scheduled]
         to: published
         by: [editor, chief]
-        needs: [headline, body, credit, not-held, embargo-passed]
+        needs: [headline, body, credit, not-held, embargo-passed, up-to-date]
 
       - name: correct
         description: Change what readers can see. It cannot wait, so the record names who did it.
@@ -174,7 +176,26 @@ extension Shipped {
         by: [chief, wire]
         asks: [reason]
 
+      - name: reinstate
+        description: Undo a kill. Only a person may, and says why; the agency's own word does not.
+        title: Reinstate
+        past: Reinstated
+        from: [killed]
+        to: draft
+        by: [chief]
+        asks: [reason]
+
       # --- The agency sends a newer version ----------------------------------------------------
+
+      - name: update
+        description: Take the agency's newer text into what readers see. Nobody is told of it as of a
+          correction. With `wire` under `by`, `on-update` could say republish.
+        title: Update
+        past: Updated
+        from: [published, corrected]
+        to: same
+        by: [editor, chief]
+        needs: [headline, body, credit, not-held, embargo-passed]
 
       # A text that was read is not the text that comes in, so it goes back to the start.
       - name: update
