@@ -1,10 +1,13 @@
 # `make` alone lists what can be made. Each of these works as the first command on a fresh machine
 # with a Swift toolchain.
-.PHONY: help deps build demo test check install bench clean
+.PHONY: help deps build demo test check metadata install bench clean
 .DEFAULT_GOAL := help
 
 PREFIX ?= /usr/local
 export PREFIX DESTDIR
+
+# A checkout beside the folder of real wires, or a worktree one folder deeper.
+WIRES ?= $(firstword $(wildcard ../shared/wire ../../shared/wire) ../shared/wire)
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
@@ -28,6 +31,9 @@ check: deps ## format, floors, imports, lengths; everything but the tests
 	@.ci/check-floors
 	@# Only a build of the whole package looks for undeclared imports, not one of a single target.
 	swift build --build-tests --explicit-target-dependency-import-check error
+
+metadata: build ## measure how much of real wires' metadata is carried over, in ../shared/wire
+	@.ci/metadata "$$(swift build --show-bin-path)/stet" $(WIRES)
 
 install: deps ## install program, man page and completions under PREFIX (/usr/local)
 	@.ci/install

@@ -37,6 +37,13 @@ import Testing
     #expect(Charset.decode(Array("é".utf8), declared: "us-ascii").name == "utf-8")
   }
 
+  @Test func `a declaration that is read byte by byte is in no wide charset, whatever it says`() {
+    for label in ["utf-16", "UTF-16LE", "utf-32"] {
+      #expect(Charset.decode(Array("Café!".utf8), declared: label).text == "Café!")
+    }
+    #expect(Charset.decode([0x61, 0, 0x62, 0], transport: "utf-16le").text == "ab")
+  }
+
   @Test func `a text that is valid UTF-8 is not taken for Latin because it says so`() {
     #expect(Charset.decode(Array("Zürich".utf8), declared: "iso-8859-1").text == "Zürich")
   }

@@ -11,6 +11,12 @@ enum WireCorpus {
     return nil
   }()
 
+  /// The folders of wires; those of what other readers made of them are left out.
+  static var formats: [String] {
+    let names = folder.flatMap { try? FileManager.default.contentsOfDirectory(atPath: $0) } ?? []
+    return names.filter { !$0.hasSuffix("-expected") && !$0.contains(".csv") }.sorted()
+  }
+
   /// Paths of all files of these formats, at most `limit` a format.
   static func files(_ formats: String..., limit: Int = 1_000) -> [String] {
     guard let folder else { return [] }

@@ -15,6 +15,12 @@ enum FeedPhotos {
       LossReport.take(element)
       guard let rendition = rendition(element, base: base) else {
         link(element, base: base, into: &item)
+        // What a film shows when it stands still.
+        let stills = FeedNode(element: element, isAtom: false).all("thumbnail", in: .media)
+          .compactMap { Self.rendition($0, base: base) }
+        if !stills.isEmpty {
+          photos.append(described(words(element) ?? shared, renditions: stills))
+        }
         continue
       }
       photos.append(described(words(element) ?? shared, renditions: [rendition]))

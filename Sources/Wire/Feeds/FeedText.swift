@@ -11,7 +11,14 @@ enum FeedText {
     // Atom 1.0's default is plain text.
     let isPlain = type == nil && element.namespace?.hasSuffix("2005/Atom") ?? false
     if isPlain || type == "text" || type == "text/plain" { return element.text.collapsed }
-    return once(element.text).flatMap(NinjsReader.line)
+    guard let text = once(element.text) else { return nil }
+    // A text that is said to be HTML has no tags to be read, whatever their names.
+    if type?.contains("html") ?? false, hasTag(text) {
+      return try? XMLTree.readHTML(text) { root throws(WireFailure) in
+        HTMLMarkdown.plainText(of: root).collapsed
+      }
+    }
+    return NinjsReader.line(text)
   }
 
   /// Markdown of an element's content.

@@ -2,24 +2,33 @@ extension HTMLPage {
   mutating func readDates() {
     var dates = WireItem.Dates()
     dates.published =
-      statement.date("datePublished")
-      ?? meta.date(
-        "article:published_time", "og:article:published_time", "article:published", "datepublished",
-        "parsely-pub-date",
-        "sailthru.date", "pubdate", "publishdate", "publish-date", "dc.date.issued",
-        "dcterms.issued",
-        "dcterms.created", "dc.date", "dc.date.created", "date", "cxenseparse:recs:publishtime",
-        "article.published", "timestamp")
+      Self.fuller(
+        statement.date("datePublished"),
+        meta.date(
+          "article:published_time", "og:article:published_time", "article:published",
+          "datepublished",
+          "parsely-pub-date",
+          "sailthru.date", "pubdate", "publishdate", "publish-date", "dc.date.issued",
+          "dcterms.issued",
+          "dcterms.created", "dc.date", "dc.date.created", "date", "cxenseparse:recs:publishtime",
+          "article.published", "timestamp"))
       ?? shownDate()
     dates.version =
-      statement.date("dateModified")
-      ?? meta.date(
-        "article:modified_time", "og:article:modified_time", "og:updated_time", "article:updated",
-        "dc.date.modified",
-        "dcterms.modified", "last-modified", "lastmod", "revision_date")
+      Self.fuller(
+        statement.date("dateModified"),
+        meta.date(
+          "article:modified_time", "og:article:modified_time", "og:updated_time", "article:updated",
+          "dc.date.modified",
+          "dcterms.modified", "last-modified", "lastmod", "revision_date"))
     dates.created = statement.date("dateCreated")
     dates.expires = statement.date("expires") ?? meta.date("article:expiration_time")
     item.dates = dates.isEmpty ? nil : dates
+  }
+
+  /// The first of two dates, or the second where it says the same and more: the time or the zone.
+  private static func fuller(_ first: String?, _ second: String?) -> String? {
+    guard let first, let second, second.hasPrefix(first) else { return first ?? second }
+    return second
   }
 
   /// The first `time` of the page that is marked as the story's, or the only one.

@@ -21,18 +21,8 @@ extension HTMLPage {
         .init(caption: caption, credit: credit, byline: byline, renditions: [rendition]))
     }
     statement.node["image"]?.carry()
-    if photos.isEmpty,
-      let href = WebAddress.safe(
-        meta.first(
-          "og:image:secure_url", "og:image", "og:image:url", "twitter:image", "twitter:image:src"),
-        base: base)
-    {
-      let rendition = WireItem.Rendition(
-        href: href, width: meta.first("og:image:width").flatMap { Int($0) },
-        height: meta.first("og:image:height").flatMap { Int($0) })
-      photos.append(
-        .init(caption: meta.first("og:image:alt", "twitter:image:alt"), renditions: [rendition]))
-    }
+    let open = openGraphPhoto()
+    if photos.isEmpty, let open { photos.append(open) }
     // The same picture in several sizes has one name at the end of its path.
     for shown in item.photos ?? [] {
       let photo = Self.withCredit(shown)
@@ -48,7 +38,21 @@ extension HTMLPage {
         photos.append(photo)
       }
     }
+    // The picture for those who share the page may be another one than the story's own.
+    if let open, !photos.contains(where: { Self.fileName($0) == Self.fileName(open) }) {
+      photos.append(open)
+    }
     item.photos = photos.nonEmpty
+  }
+
+  private func openGraphPhoto() -> WireItem.Photo? {
+    let address = meta.first(
+      "og:image:secure_url", "og:image", "og:image:url", "twitter:image", "twitter:image:src")
+    guard let href = WebAddress.safe(address, base: base) else { return nil }
+    let rendition = WireItem.Rendition(
+      href: href, width: meta.first("og:image:width").flatMap { Int($0) },
+      height: meta.first("og:image:height").flatMap { Int($0) })
+    return .init(caption: meta.first("og:image:alt", "twitter:image:alt"), renditions: [rendition])
   }
 
   /// Parts a caption from the credit that most end in.

@@ -58,7 +58,7 @@ struct G2Part {
   private mutating func readHeader(_ header: XMLElement?) {
     guard let header else { return }
     var dates = item.dates ?? WireItem.Dates()
-    dates.sent = WireDate.normalise(header.first("sent")?.text)
+    dates.sent = WireDate.normalise(header.first("sent")?.words)
     item.dates = dates.isEmpty ? nil : dates
     item.priority = header.first("priority")?.words
   }

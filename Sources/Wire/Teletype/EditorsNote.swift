@@ -30,11 +30,12 @@ enum EditorsNote {
       .split(separator: "’", omittingEmptySubsequences: false).joined(separator: "'")
   }
 
+  // "Not for publication" is none of them: it begins a block, which `NotForPublication` cuts out.
   private static let paragraphs = [
     "eds:", "eds.:", "editor's note:", "editor's note —", "editor's note -", "editor's note _",
     "editors' note:", "editors' note —", "editors note:", "editors:", "ed's note", "ed note:",
     "note to editors", "note to editor", "notes to editors", "attention editors", "attn editors",
-    "not for publication", "nicht zur veröffentlichung", "achtung redaktion",
+    "achtung redaktion",
     "hinweis an die redaktion",
     "redaktioneller hinweis:", "redaktionelle hinweise:", "note aux rédactions",
     "à l'attention des rédactions",
@@ -44,7 +45,7 @@ enum EditorsNote {
     "eds -", "eds ", "editors -", "editors,", "editor's note", "editors' note", "editor: ", "ed:",
     "attn:", "advisory:", "desk:", "with photo", "with ap photo", "with graphic", "with video",
     "trims", "please note:", "aux abonnés", "no use ", "mandatory credit", "moved in advance",
-    "for release at", "for release on",
+    "for release at", "for release on", "not for publication", "nicht zur veröffentlichung",
   ]
   private static let bracketed = [
     "eds", "edito", "adds", "updates", "corrects", "recasts", "repeats", "with photo", "refiles",

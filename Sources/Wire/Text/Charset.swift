@@ -18,8 +18,10 @@ enum Charset {
   ) -> Decoded {
     if let marked = decodeMarked(bytes) { return marked }
     let isUTF8 = isValidUTF8(bytes)
-    for label in [transport, declared] {
+    for (label, isOwn) in [(transport, false), (declared, true)] {
       guard let label, let name = canonicalName(label) else { continue }
+      // A declaration that was read byte by byte is in no charset of two or four bytes a character.
+      if isOwn, isWide(name) { continue }
       if name == "utf-8" {
         if isUTF8 { break }
         continue

@@ -15,6 +15,12 @@ enum DateWords {
     return days.contains { $0.hasPrefix(word) }
   }
 
+  /// 0 for Monday to 6 for Sunday; also of an abbreviation of three letters or more.
+  static func weekday(_ word: String) -> Int? {
+    guard word.utf8.count >= 3 else { return nil }
+    return (days.firstIndex(of: word) ?? days.firstIndex { $0.hasPrefix(word) }).map { $0 % 7 }
+  }
+
   private static let english: [(String, Int)] = [
     ("january", 1), ("february", 2), ("march", 3), ("april", 4), ("may", 5), ("june", 6),
     ("july", 7), ("august", 8), ("september", 9), ("october", 10), ("november", 11),
@@ -42,6 +48,7 @@ enum DateWords {
     "grudnia": 12, "декабря": 12,
   ]
 
+  /// A week a language, from Monday on.
   private static let days = [
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "montag",
     "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "lundi", "mardi",

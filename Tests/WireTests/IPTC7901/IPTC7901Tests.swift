@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 
 @testable import Wire
@@ -45,24 +44,5 @@ import Testing
   func `the content tells the format whatever the name is`(name: String) throws {
     let format = WireReader.format(of: try WireCases.bytes("iptc7901", name), name: "story.bin")
     #expect(["iptc-7901"].contains(format))
-  }
-
-  @Test(
-    .enabled(if: WireCorpus.folder != nil, "the folder ../shared/wire with real wires is not here"),
-    arguments: ["anpa1312", "iptc7901"])
-  func `no note to editors of a real wire is in a body`(format: String) throws {
-    let phrases = [
-      "not for publication", "intended for publication", "# ", "@dpa", "Eds:", "AP Photo",
-    ]
-    for path in WireCorpus.files(format) {
-      let file = URL(filePath: path)
-      let bytes = try [UInt8](Data(contentsOf: file))
-      for item in try WireReader.read(bytes, name: file.lastPathComponent).items {
-        for phrase in phrases {
-          #expect(!item.body.contains(phrase), "\(phrase) in \(file.lastPathComponent)")
-        }
-        #expect(item.headline != nil && item.dates?.created != nil)
-      }
-    }
   }
 }
