@@ -107,6 +107,26 @@ import Testing
     }
   }
 
+  @Test func `a list that is cut says so, once`() throws {
+    func keywords(_ count: Int) throws -> WireItem {
+      let lines = (1...count).map { "<KeywordLine>word\($0)</KeywordLine>" }.joined()
+      let bytes = item(
+        "",
+        """
+        <NewsComponent><NewsLines><HeadLine>Ferry</HeadLine>\(lines)</NewsLines>\
+        <ContentItem><DataContent>Calm seas</DataContent></ContentItem></NewsComponent>
+        """)
+      return try #require(try WireReader.read(bytes).items.first)
+    }
+    func remarks(_ item: WireItem) -> Int {
+      (item.remarks ?? []).count { $0.contains("more than 1000 entries") }
+    }
+    let full = try keywords(1_000)
+    #expect(full.keywords?.count == 1_000 && remarks(full) == 0)
+    let cut = try keywords(1_010)
+    #expect(cut.keywords?.count == 1_000 && remarks(cut) == 1)
+  }
+
   @Test func `a file without any item is refused`() {
     #expect(throws: WireFailure.self) {
       try WireReader.read(Array("<NewsML><NewsEnvelope/></NewsML>".utf8))

@@ -41,13 +41,21 @@ extension WireItem {
   /// Entries of one list: no story has as many, and each new one is compared with all.
   static var longest: Int { 1_000 }
 
-  /// Adds a value to a list that may be absent, once.
+  /// Adds a value to a list that may be absent, once; a list that is full says so.
   mutating func add<Value: Hashable>(
     _ value: Value?, to list: WritableKeyPath<WireItem, [Value]?>
   ) {
     let known = self[keyPath: list] ?? []
-    guard let value, known.count < Self.longest, !known.contains(value) else { return }
-    self[keyPath: list] = known + [value]
+    guard let value else { return }
+    guard known.count < Self.longest else { return remarkFullList() }
+    if !known.contains(value) { self[keyPath: list] = known + [value] }
+  }
+
+  /// Says once that a list of the item is cut.
+  mutating func remarkFullList() {
+    let sentence =
+      "A list of the item has more than \(Self.longest) entries; the rest is left out."
+    if !(remarks ?? []).contains(sentence) { addRemark(sentence) }
   }
 
   /// Adds a subject of which a code or a name is known.

@@ -21,7 +21,8 @@ extension NewsML1Story {
   }
 
   private mutating func addPhoto(_ photo: WireItem.Photo, _ language: String? = nil) {
-    guard photo != WireItem.Photo(), photos.count < WireItem.longest else { return }
+    guard photo != WireItem.Photo() else { return }
+    guard photos.count < WireItem.longest else { return item.remarkFullList() }
     photos.append((photo, language))
   }
 

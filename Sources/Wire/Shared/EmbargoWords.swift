@@ -1,5 +1,4 @@
-/// The end of an embargo in an agency's own words: "EMBARGOED UNTIL 0001 GMT MONDAY 23 NOVEMBER
-/// 2026", "Sperrfrist: 23. November 2026, 10.00 Uhr MEZ".
+/// The end of an embargo in an agency's own words, such as "EMBARGOED UNTIL 0001 GMT 23 NOVEMBER".
 enum EmbargoWords {
   /// The end as ISO 8601.
   ///
