@@ -33,7 +33,9 @@ check: deps ## format, floors, imports, lengths; everything but the tests
 	swift build --build-tests --explicit-target-dependency-import-check error
 
 metadata: build ## measure how much of real wires' metadata is carried over, in ../shared/wire
-	@.ci/metadata "$$(swift build --show-bin-path)/stet" $(WIRES)
+	@if [ -f $(WIRES)/manifest.csv ]; then \
+	  .ci/metadata "$$(swift build --show-bin-path)/stet" $(WIRES); \
+	else echo "Nothing was measured: $(WIRES) with real wires is not here."; fi
 
 install: deps ## install program, man page and completions under PREFIX (/usr/local)
 	@.ci/install

@@ -1,4 +1,4 @@
-/// The end of an embargo in an agency's own words, such as "EMBARGOED UNTIL 0001 GMT 23 NOVEMBER".
+/// The end of an embargo in an agency's own words, such as "EMBARGOED UNTIL 0001 GMT 1 MAY 2026".
 enum EmbargoWords {
   /// The end as ISO 8601.
   ///
