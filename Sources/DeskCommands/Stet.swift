@@ -21,7 +21,11 @@ struct Stet: AsyncParsableCommand {
           DiffCommand.self, LogCommand.self,
         ]),
       CommandGroup(
-        name: "Wires", subcommands: [InitCommand.self, ImportCommand.self, ReadCommand.self, BehindCommand.self, UpdateCommand.self]),
+        name: "Wires",
+        subcommands: [
+          InitCommand.self, ImportCommand.self, ReadCommand.self, BehindCommand.self,
+          UpdateCommand.self,
+        ]),
       CommandGroup(
         name: "Upkeep",
         subcommands: [

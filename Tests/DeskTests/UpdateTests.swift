@@ -237,7 +237,10 @@ import Workflows
     #expect(try room.desk().verify().findings == [])
   }
 
-  @Test func `a story that the agency cancels is killed, though readers see it and staff edited it`() throws {
+  @Test
+  func `a story that the agency cancels is killed, though readers see it and staff edited it`()
+    throws
+  {
     let room = try Newsroom()
     let id = try #require(try room.receive(Dispatch()).lines.first?.id)
     try room.edit(id)
