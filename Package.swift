@@ -74,6 +74,8 @@ let package = Package(
       ]),
     // Floor 6: the process.
     .executableTarget(name: "stet", dependencies: ["DeskCommands"], swiftSettings: settings),
+    // For `.ci/bench-wire` only.
+    .executableTarget(name: "WireBench", dependencies: ["Wire"], swiftSettings: settings),
     // For tests only: scratch folders, processes, transcripts.
     floor("DeskTesting"),
 

@@ -7,7 +7,6 @@ struct Sniff: Sendable {
   private(set) var isHTML = false
   /// Whether NULs or many control bytes show that it is no text.
   let isBinary: Bool
-  private var firstLines: [String] = []
 
   init(bytes: [UInt8]) {
     head = Self.start(of: bytes).prefix(4_096)
@@ -18,8 +17,6 @@ struct Sniff: Sendable {
   mutating func look(at utf8: [UInt8]) {
     let start = Self.start(of: utf8)
     head = start.prefix(4_096)
-    firstLines = head.prefix(2_048).split(separator: 0x0A, maxSplits: 20)
-      .map { String(decoding: $0, as: UTF8.self) }
     guard start.first == 0x3C else { return }
     root = Self.rootName(start, sawHTML: &isHTML)
     if let root, root.lowercased() == "html" { isHTML = true }
@@ -52,6 +49,11 @@ struct Sniff: Sendable {
       && words[0].dropFirst(3).allSatisfy(Self.isDigit) && words[1].allSatisfy(Self.isDigit)
       && words[2].count <= 3 && words[2].allSatisfy(Self.isLetter)
       && words[3].allSatisfy(Self.isDigit)
+  }
+
+  private var firstLines: [String] {
+    head.prefix(2_048).split(separator: 0x0A, maxSplits: 20)
+      .map { String(decoding: $0, as: UTF8.self) }
   }
 
   var hasTeletypeStart: Bool {

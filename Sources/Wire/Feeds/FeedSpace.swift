@@ -1,18 +1,31 @@
-/// The vocabularies feeds mix, told by their namespaces.
-enum FeedSpace: Hashable, Sendable {
-  case core, atom, dc, terms, media, content, itunes, wordpress, xhtml, license, publishing, other
+internal import CXML
 
-  /// The vocabulary of an element; feeds get the URIs wrong in many ways, so parts of them decide.
+/// The vocabularies feeds mix, told by their namespaces.
+enum FeedSpace: Int, Hashable, Sendable {
+  // Not from zero, which an unread namespace has for a mark.
+  case core = 1
+  case atom, dc, terms, media, content, itunes, wordpress, xhtml, license, publishing, other
+
+  /// The vocabulary of an element.
+  ///
+  /// An item's elements are asked dozens of times, so what a namespace is stands on libxml2's own.
   init(_ element: XMLElement) {
-    guard let uri = element.namespace?.lowercased(), !uri.isEmpty else {
+    guard let space = element.node.pointee.ns else {
       self = .core
       return
     }
-    for (part, space) in Self.parts where uri.contains(part) {
-      self = space
+    if let known = FeedSpace(rawValue: Int(bitPattern: space.pointee._private)) {
+      self = known
       return
     }
-    self = .other
+    self = Self.named(element.namespace?.lowercased() ?? "")
+    space.pointee._private = UnsafeMutableRawPointer(bitPattern: rawValue)
+  }
+
+  /// Feeds get the URIs wrong in many ways, so parts of them decide.
+  private static func named(_ uri: String) -> FeedSpace {
+    guard !uri.isEmpty else { return .core }
+    return parts.first { uri.contains($0.0) }?.1 ?? .other
   }
 
   private static let parts: [(String, FeedSpace)] = [

@@ -60,20 +60,20 @@ enum FeedText {
 
   /// Any tag or comment at all, known or not: what is live somewhere is no text.
   private static func hasTag(_ text: String) -> Bool {
+    guard text.holds("<") else { return false }
     let bytes = Array(text.utf8)
     guard let end = bytes.lastIndex(of: 0x3E) else { return false }
     return bytes.indices.prefix(end).contains { index in
       guard bytes[index] == 0x3C else { return false }
       let next = bytes[index + 1]
-      let isLetter = (0x41...0x5A).contains(next) || (0x61...0x7A).contains(next)
-      return isLetter || next == 0x2F || next == 0x21 || next == 0x3F
+      return Sniff.isLetter(next) || next == 0x2F || next == 0x21 || next == 0x3F
     }
   }
 
   /// Takes a second layer of escapes off where one shows.
   private static func once(_ text: String) -> String? {
     guard let trimmed = text.trimmed else { return nil }
-    guard trimmed.contains("&lt;"), !NinjsReader.isMarkup(trimmed) else { return trimmed }
+    guard trimmed.holds("&lt;"), !NinjsReader.isMarkup(trimmed) else { return trimmed }
     let plain = try? XMLTree.readHTML(trimmed) { root throws(WireFailure) in root.text }
     return plain.flatMap { NinjsReader.isMarkup($0) ? $0.trimmed : nil } ?? trimmed
   }

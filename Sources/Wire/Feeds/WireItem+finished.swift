@@ -39,13 +39,6 @@ extension WireItem {
   }
 }
 
-extension String {
-  /// The pieces between occurrences of a separator, empty ones included.
-  func components(between separator: String) -> [String] {
-    split(separator: separator, omittingEmptySubsequences: false).map(String.init)
-  }
-}
-
 extension Array {
   /// The array, or nil when it is empty: an absent key of the item.
   var nonEmpty: [Element]? { isEmpty ? nil : self }

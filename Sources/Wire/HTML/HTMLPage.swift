@@ -20,7 +20,7 @@ struct HTMLPage {
     data = LinkedData(root)
     let address = WebAddress.safe(meta.canonical) ?? meta.first("og:url") ?? base
     self.base = meta.base.flatMap { WebAddress.safe($0, base: base ?? address) } ?? base ?? address
-    let titles = [meta.first("og:title"), meta.title, root.descendants("h1").first?.start()]
+    let titles = [meta.first("og:title"), meta.title, root.firstDescendant("h1")?.start()]
     let value =
       data.article(
         titled: titles.compactMap { $0 },

@@ -32,7 +32,7 @@ enum HTMLReader {
     let attributes = head[start...].dropFirst(name.count).prefix { $0 != 0x3E }
     let tag = "<p " + String(decoding: attributes, as: UTF8.self) + ">"
     return try? XMLTree.readHTML(tag) { root throws(WireFailure) in
-      root.descendants("p").first?.attribute("lang")
+      root.firstDescendant("p")?.attribute("lang")
     }
   }
 

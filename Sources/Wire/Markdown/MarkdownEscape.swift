@@ -2,24 +2,31 @@
 enum MarkdownEscape {
   /// Text within a line; `isCell` for table cells, `isLink` for the text of a link.
   static func inline(
-    _ text: some BidirectionalCollection<UInt8>, before: UInt8?, after: UInt8?,
+    _ text: [UInt8], before: UInt8?, after: UInt8?,
     isCell: Bool = false, isLink: Bool = false, into line: inout [UInt8]
   ) {
-    var previous = before
-    var index = text.startIndex
-    while index < text.endIndex {
-      let byte = text[index]
-      let following = text.index(after: index)
-      let next = following < text.endIndex ? text[following] : after
-      if needsEscape(
-        byte, previous: previous, next: next, rest: text[following...], isCell: isCell,
-        isLink: isLink)
-      {
+    text.withUnsafeBufferPointer { text in
+      // Where the bytes begin that are not written yet.
+      var start = 0
+      for (index, byte) in text.enumerated() where mayBeMarkup(byte) {
+        let needs = needsEscape(
+          byte, previous: index > 0 ? text[index - 1] : before,
+          next: index + 1 < text.count ? text[index + 1] : after,
+          rest: text[(index + 1)...], isCell: isCell, isLink: isLink)
+        guard needs else { continue }
+        line.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
         line.append(0x5C)
+        start = index
       }
-      line.append(byte)
-      previous = byte
-      index = following
+      line.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+    }
+  }
+
+  /// The bytes that `needsEscape` looks at more closely.
+  private static func mayBeMarkup(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x21, 0x26, 0x2A, 0x3C, 0x5B, 0x5C, 0x5D, 0x5F, 0x60, 0x7C, 0x7E: true
+    default: false
     }
   }
 

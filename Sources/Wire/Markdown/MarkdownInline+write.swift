@@ -12,14 +12,18 @@ extension MarkdownInline {
     line.reserveCapacity(runs.reduce(0) { $0 + $1.text.count + 4 })
     var open: [Marker] = []
     for (index, run) in runs.enumerated() {
-      let wanted = markers(of: run)
+      let isPlain = run.style.isEmpty && run.link == nil
+      let wanted = isPlain ? [] : markers(of: run)
       if let firstToClose = open.firstIndex(where: { !wanted.contains($0) }) {
         for marker in open[firstToClose...].reversed() { close(marker, into: &line) }
         open.removeSubrange(firstToClose...)
       }
-      let opening = wanted.filter { !open.contains($0) }
-        .map { ($0, reach($0, from: index, in: runs)) }
-        .sorted { $0.1 > $1.1 }
+      let opening =
+        isPlain
+        ? []
+        : wanted.filter { !open.contains($0) }
+          .map { ($0, reach($0, from: index, in: runs)) }
+          .sorted { $0.1 > $1.1 }
       if let target = run.link, opening.contains(where: { $0.0 == .link(target) }),
         isBareURL(target, from: index, in: runs)
       {

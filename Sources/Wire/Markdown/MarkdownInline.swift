@@ -3,6 +3,10 @@ enum MarkdownInline {
   /// The paragraph's lines; there is more than one only where the source breaks lines.
   static func lines(_ runs: [MarkdownRun]) -> [[UInt8]] {
     let written = write(settled(runs), isCell: false)
+    guard written.contains(0x0A) else {
+      let line = trimmed(written)
+      return line.isEmpty ? [] : [MarkdownEscape.lineStart(line)]
+    }
     let lines = written.split(separator: 0x0A).map { trimmed($0) }.filter { !$0.isEmpty }
     return lines.enumerated().map { index, line in
       let start = MarkdownEscape.lineStart(line)
@@ -121,6 +125,7 @@ enum MarkdownInline {
 
   private static func trimmed(_ line: some Collection<UInt8>) -> [UInt8] {
     var line = Array(line)
+    guard line.first == 0x20 || line.last == 0x20 else { return line }
     while line.last == 0x20 { line.removeLast() }
     let blanks = line.prefix(while: { $0 == 0x20 }).count
     return blanks == 0 ? line : Array(line.dropFirst(blanks))

@@ -12,18 +12,56 @@ struct MarkdownLine {
   mutating func append(
     _ text: some Collection<UInt8>, style: MarkdownRun.Style, link: String?
   ) {
-    var index = text.startIndex
-    while index < text.endIndex {
+    let isDone: Void? = text.withContiguousStorageIfAvailable {
+      append($0, style: style, link: link)
+    }
+    if isDone == nil {
+      Array(text).withUnsafeBufferPointer { append($0, style: style, link: link) }
+    }
+  }
+
+  private mutating func append(
+    _ text: UnsafeBufferPointer<UInt8>, style: MarkdownRun.Style, link: String?
+  ) {
+    var index = 0
+    while index < text.count {
       let byte = text[index]
       if byte <= 0x20 || byte == 0x7F {
         if byte == 0x20 || (0x09...0x0D).contains(byte) { hasPendingBlank = true }
-        index = text.index(after: index)
+        index += 1
         continue
       }
-      let end = text[index...].firstIndex { $0 <= 0x20 || $0 == 0x7F } ?? text.endIndex
-      write(text[index..<end], style: style, link: link)
-      index = end
+      let end = Self.endOfClean(text, from: index)
+      if end > index {
+        write(UnsafeBufferPointer(rebasing: text[index..<end]), style: style, link: link)
+        index = end
+      } else {
+        let end = text[index...].firstIndex { $0 <= 0x20 || $0 == 0x7F } ?? text.endIndex
+        let clean = Self.cleaned(text[index..<end])
+        clean.withUnsafeBufferPointer { write($0, style: style, link: link) }
+        index = end
+      }
     }
+  }
+
+  /// Where the stretch ends that is taken as it stands: words with one blank between them, free of
+  /// the bytes that `cleaned` looks for.
+  private static func endOfClean(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var index = start
+    while index < text.count {
+      let byte = text[index]
+      if byte == 0x20 {
+        guard index + 1 < text.count, isClean(text[index + 1]) else { return index }
+      } else if !isClean(byte) {
+        return index
+      }
+      index += 1
+    }
+    return index
+  }
+
+  private static func isClean(_ byte: UInt8) -> Bool {
+    byte > 0x20 && byte != 0x7F && byte != 0xC2 && byte != 0xEF
   }
 
   /// Adds a line break; one at the paragraph's start means nothing.
@@ -58,10 +96,9 @@ struct MarkdownLine {
   }
 
   private mutating func write(
-    _ word: some Collection<UInt8>, style: MarkdownRun.Style, link: String?
+    _ words: UnsafeBufferPointer<UInt8>, style: MarkdownRun.Style, link: String?
   ) {
-    let clean = Self.cleaned(word)
-    guard !clean.isEmpty else { return }
+    guard !words.isEmpty else { return }
     let isContinued = runs.last.map { $0.style == style && $0.link == link } ?? false
     if hasPendingBlank, !runs.isEmpty, !endsInBreak {
       if isContinued {
@@ -74,9 +111,9 @@ struct MarkdownLine {
     }
     hasPendingBlank = false
     if isContinued, !endsInBreak {
-      runs[runs.count - 1].text.append(contentsOf: clean)
+      runs[runs.count - 1].text.append(contentsOf: words)
     } else {
-      runs.append(MarkdownRun(text: Array(clean), style: style, link: link))
+      runs.append(MarkdownRun(text: Array(words), style: style, link: link))
     }
   }
 
@@ -102,6 +139,7 @@ struct MarkdownLine {
   }
 
   private static func trimmedEnd(_ text: [UInt8]) -> [UInt8] {
+    guard let last = text.last, last == 0x20 || last == 0x0A || last == 0xA0 else { return text }
     var text = text[...]
     while let last = text.last {
       if last == 0x20 || last == 0x0A {
@@ -116,6 +154,9 @@ struct MarkdownLine {
   }
 
   private static func trimmedStart(_ text: [UInt8]) -> [UInt8] {
+    guard let first = text.first, first == 0x20 || first == 0x0A || first == 0xC2 else {
+      return text
+    }
     var text = text[...]
     while let first = text.first {
       if first == 0x20 || first == 0x0A {

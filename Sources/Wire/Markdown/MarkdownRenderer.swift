@@ -4,7 +4,18 @@ enum MarkdownRenderer {
     var lines: [[UInt8]] = []
     write(blocks, indent: [], into: &lines)
     while lines.last?.isEmpty ?? false { lines.removeLast() }
-    return String(decoding: Array(lines.joined(separator: [0x0A])), as: UTF8.self)
+    return String(decoding: joined(lines), as: UTF8.self)
+  }
+
+  /// The lines with line feeds between them.
+  static func joined(_ lines: [[UInt8]]) -> [UInt8] {
+    var text: [UInt8] = []
+    text.reserveCapacity(lines.reduce(0) { $0 + $1.count + 1 })
+    for (index, line) in lines.enumerated() {
+      if index > 0 { text.append(0x0A) }
+      text.append(contentsOf: line)
+    }
+    return text
   }
 
   private static func write(
@@ -14,7 +25,8 @@ enum MarkdownRenderer {
       if index > 0 { lines.append(trimmed(indent)) }
       switch block {
       case .paragraph(let runs):
-        lines += MarkdownInline.lines(runs).map { indent + $0 }
+        let written = MarkdownInline.lines(runs)
+        lines += indent.isEmpty ? written : written.map { indent + $0 }
       case .heading(let level, let runs):
         let text = MarkdownInline.oneLine(runs, dropping: .bold)
         lines.append(indent + Array(repeating: 0x23, count: max(1, min(6, level))) + [0x20] + text)

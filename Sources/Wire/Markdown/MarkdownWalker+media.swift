@@ -22,7 +22,7 @@ extension MarkdownWalker {
   mutating func takeFigure(_ element: XMLElement) {
     let images = element.descendants("img")
     guard !images.isEmpty else { return walkBlock(element) }
-    let caption = element.descendants("figcaption").first?.words
+    let caption = element.firstDescendant("figcaption")?.words
     let before = photos.count
     for image in images { takeImage(image, caption: caption) }
     guard photos.count == before else { return }
@@ -54,10 +54,11 @@ extension MarkdownWalker {
   }
 
   private mutating func add(_ photo: WireItem.Photo) {
+    guard photos.count < 1_000, photo != WireItem.Photo() else { return }
     let isKnown = photos.contains {
       $0.renditions == photo.renditions && $0.caption == photo.caption
     }
-    guard !isKnown, photo != WireItem.Photo(), photos.count < 1_000 else { return }
+    guard !isKnown else { return }
     photos.append(photo)
   }
 

@@ -113,7 +113,7 @@ struct MarkdownWalker {
     let outer = link
     if let target = WebAddress.safe(element.attribute("href"), base: base) {
       link = target
-      if !links.contains(target), links.count < 1_000 { links.append(target) }
+      if links.count < 1_000, !links.contains(target) { links.append(target) }
     }
     walkContent(of: element)
     link = outer

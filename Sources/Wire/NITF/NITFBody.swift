@@ -12,7 +12,7 @@ struct NITFBody {
 
   /// Reads the body below a `nitf` element, or below whatever holds a `body.content`.
   init(_ nitf: XMLElement) {
-    let body = nitf.first("body") ?? nitf.descendants("body").first ?? nitf
+    let body = nitf.first("body") ?? nitf.firstDescendant("body") ?? nitf
     readHead(body.first("body.head"))
     let contents = Self.contents(below: body)
     var kept: [WireItem.EdNote] = []

@@ -13,7 +13,7 @@ enum DocumentType {
   /// From the opening to the closing bracket of the DOCTYPE, which stands before the root.
   private static func subset(in utf8: [UInt8]) -> Range<Int>? {
     let head = utf8.prefix(65_536)
-    guard let doctype = head.firstRange(of: Array("<!DOCTYPE".utf8)) else { return nil }
+    guard let doctype = head.range(of: "<!DOCTYPE") else { return nil }
     var index = doctype.upperBound
     var quote: UInt8 = 0
     var start: Int?
@@ -22,7 +22,7 @@ enum DocumentType {
       if quote != 0 {
         if byte == quote { quote = 0 }
       } else if let start, head[index...].starts(with: "<!--".utf8) {
-        guard let end = head[index...].firstRange(of: Array("-->".utf8)), start < end.lowerBound
+        guard let end = head[index...].range(of: "-->"), start < end.lowerBound
         else { return nil }
         index = end.upperBound
         continue
@@ -43,7 +43,7 @@ enum DocumentType {
   private static func includesFilesOnly(_ subset: ArraySlice<UInt8>) -> Bool {
     var rest = subset
     var count = 0
-    while let found = rest.firstRange(of: Array("<!ENTITY".utf8)) {
+    while let found = rest.range(of: "<!ENTITY") {
       let words = rest[found.upperBound...].prefix(2_048).split(
         maxSplits: 3, whereSeparator: { $0 <= 0x20 })
       guard words.count >= 3, words[0].elementsEqual("%".utf8),

@@ -1,6 +1,7 @@
 extension NewsML1Text {
   /// Whether a text holds elements of HTML, or characters written as HTML writes them.
   static func looksLikeMarkup(_ text: String) -> Bool {
+    guard text.holds("<") || text.holds("&") else { return false }
     let lower = text.prefix(50_000).lowercased()
     if lower.contains("<") {
       let tags = [
@@ -14,6 +15,7 @@ extension NewsML1Text {
   }
 
   static func hasBlocks(_ text: String) -> Bool {
+    guard text.holds("<") else { return false }
     let lower = text.lowercased()
     return ["<p>", "<p ", "<br", "<div", "<ul", "<ol", "<table", "<h1", "<h2", "<h3", "<li"]
       .contains(where: lower.contains)

@@ -11,7 +11,7 @@ struct G2Body {
 
   init(_ inline: XMLElement, headline: String?) {
     if let nitf = Self.root(of: inline, "nitf")
-      ?? inline.descendants("body.content").first.map({ _ in inline })
+      ?? inline.firstDescendant("body.content").map({ _ in inline })
     {
       readNITF(nitf, headline: headline)
     } else {
@@ -25,7 +25,7 @@ struct G2Body {
   }
 
   static func looksLikeHTML(_ text: String) -> Bool {
-    guard text.contains("<") else { return false }
+    guard text.holds("<") else { return false }
     let lower = text.prefix(20_000).lowercased()
     return ["<p>", "<p ", "<br", "<div", "<html", "<b>", "<ul"].contains { lower.contains($0) }
   }

@@ -26,7 +26,7 @@ extension G2Part {
 
   /// XHTML before NITF before other XML before plain text; pieces and notes last or never.
   private static func score(of element: XMLElement) -> Int {
-    guard element.text.contains(where: { !$0.isWhitespace }) else { return 0 }
+    guard element.hasText else { return 0 }
     let type = (element.attribute("contenttype") ?? "").lowercased()
     let rendition = (element.attribute("rendition") ?? "").lowercased()
     if rendition.holds("nonpublic") || rendition.holds("notepad") { return 0 }

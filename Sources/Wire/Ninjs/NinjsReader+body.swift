@@ -67,10 +67,10 @@ extension NinjsReader {
 
   /// What a text is by its looks; the label only helps where looks say nothing.
   private static func kind(of text: String, said: String) -> Rendition.Kind {
-    if text.contains("<TTNITF") { return .tagged }
-    if text.contains("<body.content") || text.contains("<nitf") { return .nitf }
+    if text.holds("<TTNITF") { return .tagged }
+    if text.holds("<body.content") || text.holds("<nitf") { return .nitf }
     if isMarkup(text) { return .html }
-    return said.lowercased().contains("html") && text.contains("&") ? .html : .plain
+    return said.lowercased().contains("html") && text.holds("&") ? .html : .plain
   }
 
   private static func isNonPublic(_ role: String) -> Bool {
@@ -97,11 +97,11 @@ extension NinjsReader {
       }
     case .tagged:
       return try XMLTree.readHTML(text) { root throws(WireFailure) in
-        HTMLMarkdown.convert(root.descendants("brodtext").first ?? root, base: base)
+        HTMLMarkdown.convert(root.firstDescendant("brodtext") ?? root, base: base)
       }
     case .nitf:
       let body = try? XMLTree.read(Array(text.utf8), tolerance: .feed) { root throws(WireFailure) in
-        root.descendants("body.content").first.map { HTMLMarkdown.convert($0, base: base) }
+        root.firstDescendant("body.content").map { HTMLMarkdown.convert($0, base: base) }
       }
       if let body { return body }
       return try HTMLMarkdown.convert(html: text, base: base)

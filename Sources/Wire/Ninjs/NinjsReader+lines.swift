@@ -19,25 +19,29 @@ extension NinjsReader {
 
   /// Whether a text that may be plain holds HTML.
   static func isMarkup(_ text: String) -> Bool {
-    var rest = text[...]
-    let names = [
-      "p", "br", "div", "span", "a", "b", "i", "em", "strong", "ul", "ol", "li", "table", "h1",
-      "h2",
-      "h3", "h4", "html", "body", "section", "article", "pre", "img", "figure", "blockquote",
-      "nitf",
-      "block",
-    ]
-    while let open = rest.firstIndex(of: "<") {
-      rest = rest[rest.index(after: open)...]
-      let tag = rest.first == "/" ? rest.dropFirst() : rest
-      let name = tag.prefix(12).prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    var text = text
+    return text.withUTF8(isMarkup)
+  }
+
+  private static func isMarkup(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var rest = bytes[...]
+    while let open = rest.firstIndex(of: 0x3C) {
+      rest = rest[(open + 1)...]
+      let tag = rest.first == 0x2F ? rest.dropFirst() : rest
+      let name = tag.prefix(12).prefix { Sniff.isLetter($0) || Sniff.isDigit($0) }
       guard let after = tag.dropFirst(name.count).first else { continue }
-      if names.contains(name.lowercased()), after == ">" || after == "/" || after.isWhitespace {
-        return true
-      }
+      let isEnd = after == 0x3E || after == 0x2F || after == 0x20 || (0x09...0x0D).contains(after)
+      if isEnd, markup.contains(String(decoding: name, as: UTF8.self).lowercased()) { return true }
     }
     return false
   }
+
+  /// The elements whose tags show that a text is HTML.
+  private static let markup: Set<String> = [
+    "p", "br", "div", "span", "a", "b", "i", "em", "strong", "ul", "ol", "li", "table", "h1", "h2",
+    "h3", "h4", "html", "body", "section", "article", "pre", "img", "figure", "blockquote", "nitf",
+    "block",
+  ]
 
   static func readLines(_ fields: NinjsFields, into item: inout WireItem) {
     readHeadlines(fields, into: &item)

@@ -55,7 +55,14 @@ enum DisclaimerFinder {
     for (position, words) in DisclaimerWords.all.enumerated() {
       let untouched = line.has(words.untouched)
       let except = line.has(words.exceptHeadline)
-      guard untouched || except || position == 0 else { continue }
+      guard untouched || except else {
+        // What English says of feeds makes a line suspect in itself.
+        isNear =
+          isNear
+          || position == 0 && line.has(["syndicated", "agency feed"]) && line.has(words.itself)
+            && !line.has(words.against) && !line.isQuoted
+        continue
+      }
       let itself = line.has(words.itself)
       let ours = line.has(words.ours)
       let origin = line.has(words.origin) || AgencyNames.first(in: line.text) != nil

@@ -14,32 +14,53 @@ struct DisclaimerLine {
   let lower: [UInt8]
   /// The same for C; blanks stand for what could end it early.
   private let terminated: [CChar]
-  /// Whether brackets or a label such as "Disclaimer:" set it apart.
-  let isMarked: Bool
-  /// Whether somebody's words stand in it between marks of quotation.
-  let isQuoted: Bool
 
   init(_ paragraph: String) {
-    var plain = paragraph.filter { !"*\\`".contains($0) }.collapsed ?? ""
-    while plain.hasPrefix("_") || plain.hasPrefix("#") || plain.hasPrefix(" ")
-      || plain.hasPrefix(">")
-    {
-      plain.removeFirst()
-    }
-    while plain.hasSuffix("_") { plain.removeLast() }
-    text = plain
-    let folded = plain.lowercased().map { "\u{2019}\u{2018}\u{02BC}".contains($0) ? "'" : $0 }
-    let lowered = String(folded)
-    lower = Array(lowered.utf8)
+    let bytes = paragraph.utf8.filter { $0 != 0x2A && $0 != 0x5C && $0 != 0x60 }
+    let collapsed = String(decoding: bytes, as: UTF8.self).collapsed ?? ""
+    var plain = collapsed.utf8.drop { $0 == 0x5F || $0 == 0x23 || $0 == 0x20 || $0 == 0x3E }
+    while plain.last == 0x5F { plain.removeLast() }
+    text = String(Substring(plain))
+    lower = Self.straight(text.lowercased())
     terminated = lower.map { CChar(bitPattern: $0 == 0 ? 0x20 : $0) } + [0]
-    let labels = [
-      "disclaimer", "note:", "editor's note", "(", "[", "（", "हिन्दी", "avertissement", "hinweis",
-      "nota",
-      "अस्वीकरण", "डिस्क्लेमर", "note ",
-    ]
-    isMarked = labels.contains { lowered.hasPrefix($0) }
-    let marks = plain.filter { "\u{201C}\u{201D}\u{00AB}\u{00BB}\"".contains($0) }
-    isQuoted = marks.count >= 2
+  }
+
+  /// The bytes with typographic apostrophes (U+2018, U+2019, U+02BC) made straight.
+  private static func straight(_ text: String) -> [UInt8] {
+    let bytes = Array(text.utf8)
+    guard bytes.contains(where: { $0 == 0xE2 || $0 == 0xCA }) else { return bytes }
+    var result: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      let rest = bytes[index...]
+      if rest.starts(with: [0xE2, 0x80, 0x98]) || rest.starts(with: [0xE2, 0x80, 0x99]) {
+        result.append(0x27)
+        index += 3
+      } else if rest.starts(with: [0xCA, 0xBC]) {
+        result.append(0x27)
+        index += 2
+      } else {
+        result.append(bytes[index])
+        index += 1
+      }
+    }
+    return result
+  }
+
+  /// Whether brackets or a label such as "Disclaimer:" set it apart.
+  var isMarked: Bool { Self.labels.contains { lower.starts(with: $0.utf8) } }
+
+  private static let labels = [
+    "disclaimer", "note:", "editor's note", "(", "[", "（", "हिन्दी", "avertissement", "hinweis",
+    "nota", "अस्वीकरण", "डिस्क्लेमर", "note ",
+  ]
+
+  /// Whether somebody's words stand in it between marks of quotation.
+  var isQuoted: Bool {
+    text.unicodeScalars.lazy.filter {
+      "\u{201C}\u{201D}\u{00AB}\u{00BB}\"".unicodeScalars.contains($0)
+    }
+    .prefix(2).count == 2
   }
 
   /// Bytes that a disclaimer may have; scripts of three bytes a letter need more.

@@ -2,8 +2,10 @@
 enum Dateline {
   /// "SHANGHAI, Oct 26" of "SHANGHAI, Oct 26 (Reuters) - Asian shares ..."; nil when unsure.
   static func find(in body: String) -> String? {
-    guard let line = body.split(separator: "\n", maxSplits: 1).first else { return nil }
-    let head = line.prefix(140)
+    // Characters are counted only where there is a bracket at all.
+    let start = Substring(body.utf8.drop { $0 == 0x0A }.prefix { $0 != 0x0A })
+    guard start.utf8.prefix(4_000).contains(0x28) else { return nil }
+    let head = start.prefix(140)
     guard head.holds("(") else { return nil }
     for dash in [" - ", " – ", " — ", " _ ", " -- "] as [StaticString] {
       guard let found = head.parted(at: dash) else { continue }

@@ -21,13 +21,13 @@ enum LossReport {
     _ element: XMLElement, path: String, into paths: inout [String], limit: Int
   ) {
     for child in element.children {
+      let state = state(child)
+      guard state != 2, state == 1 || paths.count < limit && !isEmpty(child) else { continue }
       let own = path.isEmpty ? child.name : path + "/" + child.name
-      switch state(child) {
-      case 2: continue
-      case 1: collect(child, path: own, into: &paths, limit: limit)
-      default:
-        guard !isEmpty(child) else { continue }
-        if paths.count < limit, !paths.contains(own) { paths.append(own) }
+      if state == 1 {
+        collect(child, path: own, into: &paths, limit: limit)
+      } else if !paths.contains(own) {
+        paths.append(own)
       }
     }
   }

@@ -11,7 +11,8 @@ enum NotForPublication {
   static func cut(_ body: String) -> Cut? {
     // Most bodies hold none of the words, which a look at the bytes tells.
     guard mayHoldNotes(body) else { return nil }
-    let lines = body.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = body.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
+      .map { Substring($0) }
     var notes: [String] = []
     var end = lines.endIndex
     if let start = lines.firstIndex(where: isStart) {
@@ -34,27 +35,31 @@ enum NotForPublication {
   private static func mayHoldNotes(_ body: String) -> Bool {
     var body = body
     return body.withUTF8 { bytes in
+      let telling = telling
       for (index, byte) in bytes.enumerated() {
-        // The fourth letter of each: `publication`, `ffentlich`, `publier`, ...
+        let letter = byte | 0x20
+        // The letters marked below, which few words have.
         guard
-          byte | 0x20 == 0x6C || byte | 0x20 == 0x74 || byte | 0x20 == 0x6B || byte | 0x20 == 0x72
-            || byte | 0x20 == 0x6E
+          letter == 0x62 || letter == 0x6B || letter == 0x79 || letter == 0x7A || letter == 0x70
+            || letter == 0x66 || letter == 0x63
         else { continue }
-        for word in telling where index + word.count <= bytes.count && byte | 0x20 == word[0] {
-          var offset = 1
-          while offset < word.count, bytes[index + offset] | 0x20 == word[offset] { offset += 1 }
-          if offset == word.count { return true }
+        for (word, place) in telling where word[place] == letter {
+          let start = index - place
+          guard start >= 0, start + word.count <= bytes.count else { continue }
+          if word.indices.allSatisfy({ bytes[start + $0] | 0x20 == word[$0] }) { return true }
         }
       }
       return false
     }
   }
 
-  /// Ends and middles of the words that every mark has one of, in lower case.
-  private static let telling: [[UInt8]] = [
-    "lication", "ntlichung", "lished", "lier", "licar", "tors only", "tebook", "tizblock",
-    "torial contacts", "redaktionelle", "nsprechpartner", "kontakte", "ntacts for",
-  ].map { Array($0.utf8) }
+  /// Words that every mark has one of, in lower case, and where a letter that few words have stands.
+  private static let telling: [(word: [UInt8], place: Int)] = [
+    ("for publication", 0x62), ("be published", 0x62), ("rs only", 0x79), ("zur ver", 0x7A),
+    ("la publication", 0x62), ("ra publicar", 0x62), ("tebook", 0x62), ("tizblock", 0x62),
+    ("torial contacts", 0x63), ("redaktionelle", 0x6B), ("nsprechpartner", 0x70),
+    ("kontakte", 0x6B), ("ntacts for", 0x66),
+  ].map { (Array($0.0.utf8), Array($0.0.utf8).firstIndex(of: $0.1) ?? 0) }
 
   private static func joined(_ lines: ArraySlice<Substring>) -> String {
     let kept = lines.drop(while: \.isEmpty)

@@ -78,7 +78,7 @@ struct VendorItem {
     }
     let words =
       text.contains(where: isSeparator) ? String(text.map { isSeparator($0) ? " " : $0 }) : text
-    return words.contains("<") || words.contains("&") ? NinjsReader.line(words) : words
+    return words.holds("<") || words.holds("&") ? NinjsReader.line(words) : words
   }
 
   /// A text as Markdown, whether its markup is elements, escaped HTML or none.
@@ -86,7 +86,7 @@ struct VendorItem {
     LossReport.take(element)
     if element.children.contains(where: { _ in true }) { return HTMLMarkdown.convert(element) }
     let text = unescapedTwice(element.text)
-    if G2Body.looksLikeHTML(text) || text.contains("&"),
+    if G2Body.looksLikeHTML(text) || text.holds("&"),
       let converted = try? HTMLMarkdown.convert(html: text)
     {
       return converted
@@ -98,12 +98,11 @@ struct VendorItem {
 
   /// `&amp;apos;` left over from markup that was escaped once too often.
   private static func unescapedTwice(_ text: String) -> String {
-    guard text.contains("&amp;") else { return text }
+    guard text.holds("&amp;") else { return text }
     var result = ""
     var rest = text[...]
-    while let found = rest.firstRange(of: "&amp;") {
-      result += rest[..<found.lowerBound]
-      let after = rest[found.upperBound...]
+    while let (before, after) = rest.parted(at: "&amp;") {
+      result += before
       let name = after.prefix(10).prefix { $0.isLetter || $0.isNumber || $0 == "#" }
       let isEntity = !name.isEmpty && after.dropFirst(name.count).first == ";"
       result += isEntity ? "&" : "&amp;"

@@ -12,11 +12,7 @@ extension XMLElement {
   var content: Content { Content(position: node.pointee.children) }
 
   /// The elements below, texts left out.
-  var children: some Sequence<XMLElement> {
-    content.lazy.compactMap { part -> XMLElement? in
-      if case .element(let element) = part { element } else { nil }
-    }
-  }
+  var children: Children { Children(position: node.pointee.children) }
 
   /// The first element below of this local name.
   func first(_ name: StaticString) -> XMLElement? { children.first { $0.is(name) } }
@@ -37,11 +33,37 @@ extension XMLElement {
   /// Every element below of this local name, in the order of the document.
   func descendants(_ name: StaticString) -> [XMLElement] {
     var found: [XMLElement] = []
+    gather(name, into: &found)
+    return found
+  }
+
+  private func gather(_ name: StaticString, into found: inout [XMLElement]) {
     for child in children {
       if child.is(name) { found.append(child) }
-      found += child.descendants(name)
+      child.gather(name, into: &found)
     }
-    return found
+  }
+
+  /// The first of `descendants`, found without looking at those after it.
+  func firstDescendant(_ name: StaticString) -> XMLElement? {
+    for child in children {
+      if child.is(name) { return child }
+      if let found = child.firstDescendant(name) { return found }
+    }
+    return nil
+  }
+
+  /// Whether there is any text below that is not white space.
+  var hasText: Bool {
+    content.contains { part in
+      switch part {
+      case .element(let element): return element.hasText
+      case .text(let bytes):
+        guard let first = bytes.first(where: { $0 > 0x20 }) else { return false }
+        // Beyond ASCII there is more white space.
+        return first < 0x80 || !String(decoding: bytes, as: UTF8.self).allSatisfy(\.isWhitespace)
+      }
+    }
   }
 
   /// All text below, as it stands.
@@ -73,6 +95,19 @@ extension XMLElement {
       guard let content = node.pointee.content else { return nil }
       return UnsafeBufferPointer(start: content, count: Int(xmlStrlen(content)))
     default: return nil
+    }
+  }
+
+  /// The elements of an element's content; other kinds of nodes are passed over.
+  struct Children: Sequence, IteratorProtocol {
+    var position: xmlNodePtr?
+
+    mutating func next() -> XMLElement? {
+      while let node = position {
+        position = node.pointee.next
+        if node.pointee.type == XML_ELEMENT_NODE { return XMLElement(node: node) }
+      }
+      return nil
     }
   }
 

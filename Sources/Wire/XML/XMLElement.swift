@@ -23,18 +23,16 @@ struct XMLElement {
 
   /// Whether the local name is this one; makes no string.
   func `is`(_ name: StaticString) -> Bool {
-    guard var bytes = node.pointee.name else { return false }
-    if let colon = Self.colon(in: bytes) { bytes = colon + 1 }
-    return Self.equal(bytes, name)
+    guard let bytes = node.pointee.name else { return false }
+    return Self.isLocal(bytes, name)
   }
 
   /// An attribute's value by its local name, whatever its prefix; empty counts as a value.
   func attribute(_ name: StaticString) -> String? {
     var next = node.pointee.properties
     while let attribute = next {
-      if let bytes = attribute.pointee.name {
-        let local = Self.colon(in: bytes).map { $0 + 1 } ?? bytes
-        if Self.equal(local, name) { return Self.value(of: attribute) }
+      if let bytes = attribute.pointee.name, Self.isLocal(bytes, name) {
+        return Self.value(of: attribute)
       }
       next = attribute.pointee.next
     }
@@ -85,6 +83,10 @@ struct XMLElement {
       cursor += 1
     }
     return nil
+  }
+
+  private static func isLocal(_ bytes: UnsafePointer<xmlChar>, _ name: StaticString) -> Bool {
+    equal(bytes, name) || colon(in: bytes).map { equal($0 + 1, name) } ?? false
   }
 
   private static func equal(_ bytes: UnsafePointer<xmlChar>, _ name: StaticString) -> Bool {

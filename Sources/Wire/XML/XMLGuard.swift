@@ -1,7 +1,7 @@
 /// What is looked at before a parser sees the bytes, in one pass.
 enum XMLGuard {
   /// Refuses what a parser would spend minutes on, or cannot say in a sentence.
-  static func check(_ utf8: [UInt8]) throws(WireFailure) {
+  static func check(_ utf8: some Collection<UInt8>) throws(WireFailure) {
     if utf8.count > WireLimits.bytes {
       throw WireFailure(.tooLarge, "The file has more than 8 MiB.")
     }
@@ -23,8 +23,8 @@ enum XMLGuard {
   }
 
   /// A tag with thousands of attributes costs the square of their number.
-  private static func refuseWideTags(_ utf8: [UInt8]) throws(WireFailure) {
-    let tooWide = utf8.withUnsafeBufferPointer { bytes -> Bool in
+  private static func refuseWideTags(_ utf8: some Collection<UInt8>) throws(WireFailure) {
+    let tooWide = utf8.withContiguousStorageIfAvailable { bytes -> Bool in
       var start = 0
       while start < bytes.count {
         guard let open = bytes[start...].firstIndex(of: 0x3C) else { return false }
@@ -36,7 +36,7 @@ enum XMLGuard {
       }
       return false
     }
-    if tooWide {
+    if tooWide ?? true {
       throw WireFailure(.tooLarge, "An element has more than \(WireLimits.attributes) attributes.")
     }
   }

@@ -8,17 +8,26 @@ extension XMLTree {
   static func readHTML<Result>(
     _ html: String, _ body: (XMLElement) throws(WireFailure) -> Result
   ) throws(WireFailure) -> Result {
-    try readHTML(Array(html.utf8), body)
+    try parseHTML(html.utf8, body)
   }
 
   /// Parses UTF-8 bytes of HTML as `readHTML(_:_:)` does a string.
   static func readHTML<Result>(
     _ utf8: [UInt8], _ body: (XMLElement) throws(WireFailure) -> Result
   ) throws(WireFailure) -> Result {
-    try XMLGuard.check(utf8)
-    let watch = XMLWatch(nodes: WireLimits.nodes(forBytes: utf8.count))
+    try parseHTML(utf8, body)
+  }
+
+  private static func parseHTML<Result>(
+    _ utf8: some Collection<UInt8>, _ body: (XMLElement) throws(WireFailure) -> Result
+  ) throws(WireFailure) -> Result {
     // The parser would take an empty text for an error; NUL would end the text.
-    let text = Array("<html><body>".utf8) + utf8.map { $0 == 0 ? 0x20 : $0 }
+    var text = Array("<html><body>".utf8)
+    text.reserveCapacity(text.count + utf8.count)
+    text.append(contentsOf: utf8)
+    for index in text.indices where text[index] == 0 { text[index] = 0x20 }
+    try XMLGuard.check(text[12...])
+    let watch = XMLWatch(nodes: WireLimits.nodes(forBytes: utf8.count))
     guard let context = htmlNewParserCtxt() else {
       throw WireFailure(.tooLarge, "There is no memory to parse the HTML.")
     }

@@ -90,21 +90,15 @@ final class XMLWatch {
   private func admits(_ nodes: Int, in context: UnsafeMutableRawPointer?) -> Bool {
     guard let parser = context?.assumingMemoryBound(to: xmlParserCtxt.self) else { return false }
     nodesLeft -= nodes + 1
+    let isDeep = parser.pointee.nodeNr >= WireLimits.depth
+    guard isDeep || nodesLeft < 0 else { return stopped == nil }
     let line = parser.pointee.input.map { Int($0.pointee.line) + linesBefore }
-    if parser.pointee.nodeNr >= WireLimits.depth {
-      stop(
-        context,
-        WireFailure(
-          .tooLarge, "Elements are nested more than \(WireLimits.depth) deep.", line: line))
-      return false
-    }
-    if nodesLeft < 0 {
-      stop(
-        context,
-        WireFailure(.tooLarge, "The file has more elements than a wire of its size.", line: line))
-      return false
-    }
-    return stopped == nil
+    let sentence =
+      isDeep
+      ? "Elements are nested more than \(WireLimits.depth) deep."
+      : "The file has more elements than a wire of its size."
+    stop(context, WireFailure(.tooLarge, sentence, line: line))
+    return false
   }
 
   private func stop(_ context: UnsafeMutableRawPointer?, _ failure: WireFailure) {
