@@ -40,8 +40,9 @@ metadata: build ## measure how much of real wires' metadata is carried over, in 
 install: deps ## install program, man page and completions under PREFIX (/usr/local)
 	@.ci/install
 
-bench: deps ## measure against plain git
+bench: deps ## measure against plain git, and reading against lxml and feedparser
 	@.ci/bench
+	@.ci/bench-wire
 
 clean: ## remove everything that was built
 	rm -rf .build .build-release
