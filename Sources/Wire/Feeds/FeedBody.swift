@@ -24,8 +24,9 @@ enum FeedBody {
     item.photos = texts.flatMap(\.text.photos).unique.nonEmpty
     for other in texts where other.element.node != body.element.node {
       LossReport.take(other.element)
-      let line = FeedText.line(other.element)
-      if item.summary == nil, other.text.body != item.body { item.summary = line }
+      if item.summary == nil, other.text.body != item.body {
+        item.summary = FeedText.line(other.element)
+      }
     }
     LossReport.take(body.element)
   }

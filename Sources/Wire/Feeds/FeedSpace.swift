@@ -25,10 +25,10 @@ enum FeedSpace: Int, Hashable, Sendable {
   /// Feeds get the URIs wrong in many ways, so parts of them decide.
   private static func named(_ uri: String) -> FeedSpace {
     guard !uri.isEmpty else { return .core }
-    return parts.first { uri.contains($0.0) }?.1 ?? .other
+    return parts.first { uri.holds($0.0) }?.1 ?? .other
   }
 
-  private static let parts: [(String, FeedSpace)] = [
+  private static let parts: [(StaticString, FeedSpace)] = [
     ("purl.org/rss/1.0/modules/content", .content), ("purl.org/dc/terms", .terms),
     ("purl.org/dc/elements", .dc), ("purl.org/dc/", .dc), ("purl.org/metadata/dublin", .dc),
     ("search.yahoo.com/mrss", .media), ("video.search.yahoo.com", .media), ("itunes.com", .itunes),

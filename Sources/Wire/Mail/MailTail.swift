@@ -27,22 +27,23 @@ enum MailTail {
   }
 
   private static func isQuoteStart(_ line: String) -> Bool {
-    let words = line.lowercased()
+    guard line.utf8.count < 100, let words = line.lowercased().collapsed else { return false }
     return [
       "-----original message-----", "-----ursprüngliche nachricht-----",
       "-----message d'origine-----", "________________________________",
-    ].contains { words.collapsed?.hasPrefix($0) ?? false } && words.utf8.count < 60
+    ].contains { words.hasPrefix($0) } && line.lowercased().utf8.count < 60
   }
 
   private static func isDisclaimer(_ line: String) -> Bool {
     let words = line.lowercased()
     guard words.utf8.count > 20 else { return false }
-    return [
-      "this email and any attachments", "this e-mail and any attachments",
-      "this message and any attachments", "this email is confidential",
-      "this e-mail is confidential", "the information contained in this e-mail",
-      "the information contained in this email", "the contents of this e-mail",
-      "diese e-mail enthält vertrauliche", "ce message et toutes les pièces jointes",
-    ].contains { words.contains($0) }
+    return
+      ([
+        "this email and any attachments", "this e-mail and any attachments",
+        "this message and any attachments", "this email is confidential",
+        "this e-mail is confidential", "the information contained in this e-mail",
+        "the information contained in this email", "the contents of this e-mail",
+        "diese e-mail enthält vertrauliche", "ce message et toutes les pièces jointes",
+      ] as [StaticString]).contains { words.holds($0) }
   }
 }

@@ -94,7 +94,7 @@ struct MailText: Sendable {
     let text = decoded(part)
     var lines = TransmissionFrame.lines(of: Array(text.utf8)[...])
     let notes = MailTail.cut(&lines)
-    let kept = String(decoding: Array(lines.joined(separator: [0x0A])), as: UTF8.self)
+    let kept = String(decoding: MarkdownRenderer.joined(lines), as: UTF8.self)
     return MailText(body: PlainMarkdown.convert(kept), notes: notes)
   }
 }

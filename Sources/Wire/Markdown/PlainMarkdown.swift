@@ -11,7 +11,7 @@ enum PlainMarkdown {
     var blocks: [MarkdownBlock] = []
     for group in groups {
       if isTable(group) {
-        blocks.append(.preformatted(Array(group.joined(separator: [0x0A]))))
+        blocks.append(.preformatted(MarkdownRenderer.joined(group)))
         continue
       }
       var line = MarkdownLine()
@@ -58,7 +58,7 @@ enum PlainMarkdown {
     var lines = lines(of: Array(text.utf8))
     while let first = lines.first, isBlank(first) { lines.removeFirst() }
     while let last = lines.last, isBlank(last) { lines.removeLast() }
-    return Array(lines.joined(separator: [0x0A]))
+    return MarkdownRenderer.joined(lines)
   }
 
   /// Lines without their ends, trailing blanks and control characters (tabs stay).

@@ -22,12 +22,16 @@ enum DisclaimerFinder {
       guard index < 100 || index >= paragraphs.count - 200 else { continue }
       let paragraph = paragraphs[index]
       // Publishers write a sentence or two; in Indian scripts a letter takes three bytes.
-      guard paragraph.utf8.count <= 2_400, DisclaimerWords.mayOccur(in: paragraph) else { continue }
-      if let tail = tail(of: paragraph), case .sure(let disclaimer) = judge(tail.disclaimer) {
+      guard paragraph.utf8.count <= 2_400 else { continue }
+      let languages = DisclaimerWords.languages(in: paragraph)
+      guard languages != 0 else { continue }
+      if let tail = tail(of: paragraph),
+        case .sure(let disclaimer) = judge(tail.disclaimer, in: languages)
+      {
         (found.index, found.rest, found.disclaimer) = (index, tail.rest, disclaimer)
         continue
       }
-      switch judge(paragraph) {
+      switch judge(paragraph, in: languages) {
       case .sure(let disclaimer):
         (found.index, found.disclaimer) = (index, disclaimer)
       case .unsure:
@@ -48,11 +52,12 @@ enum DisclaimerFinder {
     case no
   }
 
-  private static func judge(_ paragraph: String) -> Judgement {
+  private static func judge(_ paragraph: String, in languages: UInt64) -> Judgement {
     let line = DisclaimerLine(paragraph)
     guard line.lower.count <= line.limit, !line.lower.isEmpty else { return .no }
     var isNear = false
-    for (position, words) in DisclaimerWords.all.enumerated() {
+    for (position, words) in DisclaimerWords.all.enumerated()
+    where languages & (1 << UInt64(position)) != 0 {
       let untouched = line.has(words.untouched)
       let except = line.has(words.exceptHeadline)
       guard untouched || except else {

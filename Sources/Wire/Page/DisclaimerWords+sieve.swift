@@ -1,14 +1,20 @@
 extension DisclaimerWords {
   /// Whether a paragraph has a word that begins with the telling word of some disclaimer.
+  static func mayOccur(in paragraph: String) -> Bool { languages(in: paragraph, first: true) != 0 }
+
+  /// The languages whose telling words are in a paragraph: a bit for each by its place in `all`.
   ///
   /// Nearly all paragraphs fail this one pass, so that the patterns are looked for in few.
-  static func mayOccur(in paragraph: String) -> Bool {
+  static func languages(in paragraph: String) -> UInt64 { languages(in: paragraph, first: false) }
+
+  private static func languages(in paragraph: String, first: Bool) -> UInt64 {
     var paragraph = paragraph
-    return paragraph.withUTF8(mayOccur)
+    return paragraph.withUTF8 { languages(in: $0, first: first) }
   }
 
-  private static func mayOccur(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  private static func languages(in bytes: UnsafeBufferPointer<UInt8>, first: Bool) -> UInt64 {
     let filter = filter
+    var found: UInt64 = 0
     var key: UInt32 = 0
     var length = 0
     var isSign = false
@@ -19,7 +25,7 @@ extension DisclaimerWords {
       } else if byte & 0xC0 != 0x80 {
         isSign = false
       }
-      if byte >= 0xCC, !isSign { return true }
+      if byte >= 0xCC, !isSign { return .max }
       let lower = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
       guard (0x61...0x7A).contains(lower) || lower >= 0x80 && !isSign else {
         length = 0
@@ -30,9 +36,12 @@ extension DisclaimerWords {
       guard length <= 4 else { continue }
       key = key << 8 | UInt32(lower)
       guard length == 4, filter.contains(key), let words = starts[key] else { continue }
-      if words.contains(where: { begins($0, in: bytes, at: index - 3) }) { return true }
+      for word in words where begins(word.text, in: bytes, at: index - 3) {
+        found |= word.languages
+      }
+      if first, found != 0 { return found }
     }
-    return false
+    return found
   }
 
   private static func begins(
@@ -66,21 +75,45 @@ extension DisclaimerWords {
     return filter
   }()
 
+  /// A word, and the languages that have a pattern with it.
+  private struct Telling {
+    var text: [UInt8]
+    var languages: UInt64
+  }
+
   /// Each pattern's longest word as far as it is ASCII, which alone has one lower case here, by its
   /// first four bytes.
-  private static let starts: [UInt32: [[UInt8]]] = {
-    var starts: [UInt32: [[UInt8]]] = [:]
-    let patterns = all.flatMap { $0.untouched + $0.exceptHeadline } + ["syndicated", "agency"]
-    for pattern in patterns {
-      let words = pattern.utf8.split { !((0x61...0x7A).contains($0) || $0 >= 0x80) }
-      guard let longest = words.max(by: { $0.count < $1.count }), longest.count >= 4 else {
-        continue
+  private static let starts: [UInt32: [Telling]] = {
+    var starts: [UInt32: [Telling]] = [:]
+    for (place, language) in all.enumerated() {
+      let english = place == 0 ? ["syndicated", "agency"] : []
+      for pattern in language.untouched + language.exceptHeadline + english {
+        guard let text = telling(pattern) else { continue }
+        let key = text.prefix(4).reduce(0) { $0 << 8 | UInt32($1) }
+        var words = starts[key] ?? []
+        if let known = words.firstIndex(where: { $0.text == text }) {
+          words[known].languages |= 1 << UInt64(place)
+        } else {
+          words.append(Telling(text: text, languages: 1 << UInt64(place) | short))
+        }
+        starts[key] = words
       }
-      let key = longest.prefix(4).reduce(0) { $0 << 8 | UInt32($1) }
-      let plain = longest.prefix { $0 < 0x80 }
-      let word = plain.count >= 4 ? Array(plain) : Array(longest.prefix(4))
-      if !(starts[key]?.contains(word) ?? false) { starts[key, default: []].append(word) }
     }
     return starts
   }()
+
+  /// The languages with a pattern of short words only, which every other pattern's words stand for.
+  private static let short = all.enumerated().reduce(UInt64(0)) { found, language in
+    let patterns = language.element.untouched + language.element.exceptHeadline
+    return patterns.contains { telling($0) == nil } ? found | 1 << UInt64(language.offset) : found
+  }
+
+  private static func telling(_ pattern: String) -> [UInt8]? {
+    let words = pattern.utf8.split { !((0x61...0x7A).contains($0) || $0 >= 0x80) }
+    guard let longest = words.max(by: { $0.count < $1.count }), longest.count >= 4 else {
+      return nil
+    }
+    let plain = longest.prefix { $0 < 0x80 }
+    return Array(plain.count >= 4 ? plain : longest.prefix(4))
+  }
 }
