@@ -29,6 +29,13 @@ let arguments = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+let httpClient = Target.Dependency.product(
+  name: "AsyncHTTPClient", package: "async-http-client")
+let nioTLS = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
+/// Products of SwiftNIO by their names.
+func nio(_ names: String...) -> [Target.Dependency] {
+  names.map { .product(name: $0, package: "swift-nio") }
+}
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 
 let package = Package(
@@ -41,6 +48,9 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
   ],
   targets: [
     // Floor 0: system libraries.
@@ -48,10 +58,11 @@ let package = Package(
       name: "CGit", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"]), .brew(["libgit2"])]),
     .systemLibrary(
       name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
-    // Floor 1: git, the story, words.
+    // Floor 1: git, the story, words, the web.
     floor("Git", on: ["CGit"]),
     floor("Stories", on: [yams, crypto]),
     floor("Prose"),
+    floor("Fetch", on: [httpClient] + nio("NIOCore", "NIOHTTP1", "NIOPosix")),
     // Floor 2: the state machine, what agencies send, what one version of a story makes of another.
     floor("Workflows", on: ["Stories"]),
     floor("Wire", on: ["CXML", "Prose", crypto]),
@@ -63,13 +74,15 @@ let package = Package(
     floor(
       "Desk",
       on: [
-        "Archive", "Budget", "Git", "Prose", "Revisions", "Stories", "Wire", "Workflows", crypto,
+        "Archive", "Budget", "Fetch", "Git", "Prose", "Revisions", "Stories", "Wire", "Workflows",
+        crypto,
       ]),
     // Floor 5: options, printing, exit codes.
     floor(
       "DeskCommands",
       on: [
-        "Budget", "Desk", "Git", "Prose", "Revisions", "Stories", "Wire", "Workflows", arguments,
+        "Budget", "Desk", "Fetch", "Git", "Prose", "Revisions", "Stories", "Wire", "Workflows",
+        arguments,
         subprocess, system,
       ]),
     // Floor 6: the process.
@@ -86,11 +99,15 @@ let package = Package(
     tests(of: "Wire", cases: ["Cases"]),
     tests(of: "Revisions", with: ["Prose", "Stories"]),
     tests(of: "Archive", with: ["Git", "DeskTesting"]),
+    tests(
+      of: "Fetch",
+      with: ["DeskTesting", nioTLS] + nio("NIOCore", "NIOPosix")),
     tests(of: "Budget", with: ["DeskTesting"]),
     tests(
       of: "Desk",
       with: [
-        "Archive", "Budget", "DeskTesting", "Git", "Revisions", "Stories", "Wire", "Workflows",
+        "Archive", "Budget", "DeskTesting", "Fetch", "Git", "Revisions", "Stories", "Wire",
+        "Workflows",
       ]),
     tests(of: "DeskTesting", cases: ["Pages"]),
     tests(

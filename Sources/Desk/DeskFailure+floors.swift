@@ -1,4 +1,5 @@
 import Budget
+import Fetch
 import Git
 import Stories
 import Wire
@@ -12,6 +13,7 @@ extension DeskFailure {
     case let failure as BudgetFailure: self.init(failure)
     case let failure as StoryFailure: self.init(.unreadable, failure.description)
     case let finding as Finding: self.init(.configuration, finding.description, hint: finding.hint)
+    case let failure as FetchFailure: self.init(failure)
     case let failure as WireFailure: self.init(.unreadable, failure.description)
     default: self.init(.bug, "Stet met an error it does not know: \(error)")
     }
@@ -26,6 +28,16 @@ extension DeskFailure {
       case .corrupt, .unconfirmed, .other: .disk
       }
     self.init(kind, failure.message, hint: kind == .tryAgain ? "try again" : nil)
+  }
+
+  private init(_ failure: FetchFailure) {
+    let kind: Kind =
+      switch failure.kind {
+      case .refused: .configuration
+      case .unavailable: .unavailable
+      case .unfit: .unreadable
+      }
+    self.init(kind, failure.message, hint: kind == .configuration ? "stet help watch" : nil)
   }
 
   private init(_ failure: BudgetFailure) {

@@ -14,6 +14,8 @@ public struct DeskFailure: Error, Sendable, CustomStringConvertible {
     case unreadable
     /// No story is called so, or several are.
     case noStory = "no-story"
+    /// The other side of the network cannot be reached, or says no.
+    case unavailable
     /// It cannot be written there.
     case notWritable = "not-writable"
     /// Reading or writing failed.

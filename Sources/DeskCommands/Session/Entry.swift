@@ -92,6 +92,7 @@ extension DeskFailure.Kind {
     case .usage: 64
     case .unreadable: 65
     case .noStory: 66
+    case .unavailable: 69
     case .bug: 70
     case .notWritable: 73
     case .disk: 74
