@@ -75,11 +75,8 @@ extension Desk {
         }
         return "Every story file can be read."
       },
-      look("refused", or: "ls \(cacheDirectory)/refused") {
-        let names =
-          (try? FileManager.default.contentsOfDirectory(
-            atPath: "\(cacheDirectory)/refused")) ?? []
-        let count = names.count { $0.hasSuffix(".wire") }
+      look("refused", or: "stet refused") {
+        let count = refused().count
         guard count == 0 else {
           throw DeskFailure(
             .unreadable,

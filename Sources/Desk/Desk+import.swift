@@ -11,8 +11,9 @@ extension Desk {
   ///
   /// A file that cannot be read goes to quarantine and the rest goes on. Items are recorded in
   /// batches, so that thousands become few commits.
-  /// Files are read one at a time, and `progress` is told how many are done. A given agency is named
-  /// in place of what the items say; a given feed is that of all of them, else each finds its own.
+  /// Files are read one at a time, and `progress` is told how many are done. A given agency, or the
+  /// file's own, is named in place of what the items say; a given feed is that of all of them, else
+  /// each finds its own.
   public func receive(
     _ files: some Sequence<WireFile>, agency: String? = nil, feed: Feed? = nil,
     dryRun: Bool = false, progress: (Int) -> Void = { _ in }
@@ -22,10 +23,10 @@ extension Desk {
     var batch: [Delivery] = []
     var weight = 0
     for (number, file) in files.enumerated() {
-      let deliveries = try deliveries(in: file, agency: agency, dryRun: dryRun) { item in
-        feed ?? supply.feed(holding: file.path)
-          ?? supply.feeds.ofAgency(agency ?? item.agencyName)
-      }
+      var file = file
+      file.agency = agency ?? file.agency
+      file.feed = feed ?? file.feed ?? supply.feed(holding: file.path)
+      let deliveries = try deliveries(in: file, of: supply.feeds, dryRun: dryRun)
       batch += deliveries
       weight += deliveries.first?.original.bytes.count ?? 0
       if batch.count >= 500 || weight > 32 << 20 {
@@ -39,10 +40,12 @@ extension Desk {
   }
 
   private func deliveries(
-    in file: WireFile, agency: String?, dryRun: Bool, feed: (WireItem) -> Feed?
+    in file: WireFile, of feeds: Feeds, dryRun: Bool
   ) throws -> [Delivery] {
     func line(_ outcome: ImportLine.Outcome, _ reason: String) -> Delivery {
-      Delivery(line: ImportLine(source: file.name, outcome: outcome, reason: reason))
+      Delivery(
+        line: ImportLine(
+          source: file.name, outcome: outcome, reason: reason, quarantined: file.quarantined))
     }
     let bytes: [UInt8]
     let batch: WireBatch
@@ -52,11 +55,12 @@ extension Desk {
       return [line(.refused, error.description)]
     }
     func quarantine(_ failure: WireFailure) throws -> Delivery {
+      var refusal = line(.refused, failure.description)
       if !dryRun {
-        try Quarantine(below: cacheDirectory).keep(
-          bytes, name: file.name, reason: failure.description)
+        refusal.line.quarantined = try self.quarantine.keep(
+          bytes, of: file, reason: failure.description, at: clock())
       }
-      return line(.refused, failure.description)
+      return refusal
     }
     do throws(WireFailure) {
       batch = try WireReader.read(bytes, name: file.name)
@@ -66,22 +70,27 @@ extension Desk {
     let original = FileContent(bytes)
     let read = batch.items.map { item in
       Delivery(
-        item: item, of: feed(item), agency: agency, original: original, source: file.name)
+        item: item, of: file.feed ?? feeds.ofAgency(file.agency ?? item.agencyName), in: file,
+        original: original)
     }
     return read + (try batch.refused.map(quarantine)) + batch.skipped.map { line(.skipped, $0) }
   }
 
-  /// Keeps the files of items that could be read and were refused all the same.
-  private func quarantine(_ batch: [Delivery], _ lines: [ImportLine]) throws {
-    let refused = zip(batch, lines).filter { $0.item != nil && $1.outcome == .refused }
-    for items in Dictionary(grouping: refused, by: { ObjectIdentifier($0.0.original) }).values {
+  /// Keeps the files of items that could be read and were refused all the same, and notes in their
+  /// lines where.
+  private func quarantine(_ batch: [Delivery], _ lines: inout [ImportLine]) throws {
+    let refused = batch.indices.filter { batch[$0].item != nil && lines[$0].outcome == .refused }
+    let files = Dictionary(grouping: refused) { ObjectIdentifier(batch[$0].original) }
+    for items in files.values {
       var reasons: [String] = []
-      for reason in items.compactMap(\.1.reason) where !reasons.contains(reason) {
+      for reason in items.compactMap({ lines[$0].reason }) where !reasons.contains(reason) {
         reasons.append(reason)
       }
-      try Quarantine(below: cacheDirectory).keep(
-        items[0].0.original.bytes, name: items[0].1.source,
-        reason: reasons.joined(separator: " "))
+      guard let first = items.first, let file = batch[first].file else { continue }
+      let id = try quarantine.keep(
+        batch[first].original.bytes, of: file, reason: reasons.joined(separator: " "),
+        at: clock())
+      for index in items { lines[index].quarantined = id }
     }
   }
 
@@ -101,9 +110,9 @@ extension Desk {
     try archive().locked(timeout: patience) {
       var reception = try Reception(self)
       report.lines += try reception.complete()
-      let lines = try batch.map { try reception.take($0) }
+      var lines = try batch.map { try reception.take($0) }
+      try quarantine(batch, &lines)
       report.lines += lines
-      try quarantine(batch, lines)
       report.commits += try reception.record()
     }
     _ = try budget()
@@ -120,27 +129,28 @@ struct Delivery {
   var agencies: [String] { agency == formerAgency ? [agency] : [agency, formerAgency] }
   /// The item as it was before its feed completed it; nil where it has none.
   var unfed: WireItem?
-  /// The file it came in, which other items may have come in too.
+  /// Where it came in, with the agency and the feed that were named there.
+  var file: WireFile?
+  /// The bytes it came in, which other items may have come in too.
   var original = FileContent([])
   var line: ImportLine
 
   init(line: ImportLine) { self.line = line }
 
-  init(
-    item: WireItem, of feed: Feed?, agency named: String?, original: FileContent, source: String
-  ) {
+  init(item: WireItem, of feed: Feed?, in file: WireFile, original: FileContent) {
     let own = item.agencyName
     let isHeard = !own.isEmpty && feed?.ignored.contains(.agency) != true
-    formerAgency = named ?? own
-    agency = named ?? (isHeard ? own : feed?.agency ?? own)
+    formerAgency = file.agency ?? own
+    agency = file.agency ?? (isHeard ? own : feed?.agency ?? own)
     unfed = feed == nil ? nil : item
     let item = feed.map(item.completed) ?? item
     self.item = item
     self.original = original
     line = ImportLine(
-      source: source, outcome: .unchanged, headline: item.headline,
+      source: file.name, outcome: .unchanged, headline: item.headline,
       agency: agency.isEmpty ? nil : agency, guid: item.guid, feed: feed?.name,
-      remarks: item.remarks ?? [])
+      remarks: item.remarks ?? [], quarantined: file.quarantined)
+    self.file = file
   }
 
   /// The text as it would be without a feed; nil where it has none.

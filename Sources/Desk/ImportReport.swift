@@ -36,6 +36,8 @@ public struct ImportLine: Sendable {
   public var reason: String?
   /// What a person should know, one sentence each.
   public var remarks: [String] = []
+  /// The id of its file in quarantine, where it is or was there.
+  public var quarantined: String?
 }
 
 /// What an import did.

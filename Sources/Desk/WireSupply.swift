@@ -1,5 +1,6 @@
 import Foundation
 public import Wire
+public import Workflows
 
 #if canImport(Glibc)
   import Glibc
@@ -15,12 +16,21 @@ public struct WireFile: Sendable {
   public var content: Result<[UInt8], WireFailure>
   /// Where it lies, which may tell its feed; nil for what is no file.
   public var path: String?
+  /// The agency, in place of what the items say.
+  public var agency: String?
+  /// Its feed, in place of the one whose folder it lies in or whose agency it names.
+  public var feed: Feed?
+  /// Its id in quarantine, when it comes from there.
+  var quarantined: String?
 
   /// A file with its bytes, such as those of standard input.
-  public init(name: String, content: Result<[UInt8], WireFailure>, path: String? = nil) {
+  public init(
+    name: String, content: Result<[UInt8], WireFailure>, path: String? = nil, agency: String? = nil
+  ) {
     self.name = name
     self.content = content
     self.path = path
+    self.agency = agency
   }
 }
 

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Budget
 import Desk
 import Foundation
@@ -33,9 +34,22 @@ enum Completions {
     return Set(states).sorted().filter { $0.hasPrefix(prefix) }
   }
 
+  /// Refused wires whose id begins so.
+  static func refused(_ words: [String], _ prefix: String) -> [String] {
+    ((try? desk(words))?.refused() ?? []).map { String($0.id.prefix(8)) }
+      .filter { $0.hasPrefix(prefix) }
+  }
+
   private static func desk(_ words: [String]) throws -> Desk {
     try Desk(
       at: FileManager.default.currentDirectoryPath,
       environment: ProcessInfo.processInfo.environment, clock: { .init(seconds: 0) })
+  }
+}
+
+extension CompletionKind {
+  /// The ids of refused wires.
+  static var refused: CompletionKind {
+    .custom { words, _, prefix in Completions.refused(words, prefix) }
   }
 }
