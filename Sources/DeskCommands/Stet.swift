@@ -23,8 +23,8 @@ struct Stet: AsyncParsableCommand {
       CommandGroup(
         name: "Wires",
         subcommands: [
-          InitCommand.self, ImportCommand.self, ReadCommand.self, RefusedCommand.self,
-          BehindCommand.self, UpdateCommand.self,
+          InitCommand.self, ImportCommand.self, WatchCommand.self, ReadCommand.self,
+          RefusedCommand.self, BehindCommand.self, UpdateCommand.self,
         ]),
       CommandGroup(
         name: "Upkeep",

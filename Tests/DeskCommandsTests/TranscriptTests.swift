@@ -27,7 +27,7 @@ import Testing
   @Test func `every command is shown in a page`() throws {
     let text = try Self.pages.map { try String(contentsOfFile: $0, encoding: .utf8) }.joined()
     for command in [
-      "init", "import", "read", "refused", "list", "show", "edit", "mark", "publish",
+      "init", "import", "watch", "read", "refused", "list", "show", "edit", "mark", "publish",
       "move", "diff", "log",
       "search", "why", "workflow", "verify", "reindex", "doctor",
     ] {

@@ -1,4 +1,5 @@
 import Desk
+import Dispatch
 import Foundation
 import Git
 
@@ -12,7 +13,7 @@ extension Session {
   /// The session of this very process.
   public static var ofProcess: Session {
     let environment = ProcessInfo.processInfo.environment
-    return Session(
+    var session = Session(
       folder: FileManager.default.currentDirectoryPath, environment: environment,
       output: Output(descriptor: STDOUT_FILENO, environment: environment),
       errors: Output(descriptor: STDERR_FILENO, environment: environment),
@@ -25,5 +26,24 @@ extension Session {
         localtime_r(&instant, &local)
         return GitTime(seconds: seconds, offsetMinutes: Int(local.tm_gmtoff) / 60)
       }, zone: .local)
+    session.signals = signalsOfProcess
+    return session
+  }
+
+  @Sendable private static func signalsOfProcess() -> AsyncStream<Int32> {
+    let (stream, continuation) = AsyncStream.makeStream(of: Int32.self)
+    // Dispatch's sources may be cancelled from any thread; their type does not say so.
+    nonisolated(unsafe) let sources = [SIGINT, SIGTERM].map { number in
+      // The default would end the process before anybody hears of it.
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      source.setEventHandler { continuation.yield(number) }
+      source.resume()
+      return source
+    }
+    continuation.onTermination = { _ in
+      for source in sources { source.cancel() }
+    }
+    return stream
   }
 }

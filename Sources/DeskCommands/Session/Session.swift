@@ -19,6 +19,10 @@ public struct Session: Sendable {
   public var clock: @Sendable () -> GitTime
   /// The zone that times are shown in.
   public var zone: Zone
+  /// Waits; ends early when the task is cancelled.
+  public var sleep: @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
+  /// From now on, signals that ask the process to end arrive here instead of ending it.
+  public var signals: @Sendable () -> AsyncStream<Int32> = { AsyncStream { $0.finish() } }
 
   /// A session of these parts.
   public init(
