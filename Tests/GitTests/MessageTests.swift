@@ -32,6 +32,12 @@ import Testing
     #expect(try CommitMessage.trailers(of: message.text) == [Trailer("Stet-To", "draft")])
   }
 
+  @Test func `a subject of dashes does not hide the trailers`() throws {
+    let message = CommitMessage(
+      subject: "---- Lead ----", trailers: [Trailer("Stet-To", "draft")])
+    #expect(try CommitMessage.trailers(of: message.text) == [Trailer("Stet-To", "draft")])
+  }
+
   @Test func `git's reader finds the same trailers`() throws {
     let scratch = try Scratch()
     let message = CommitMessage(

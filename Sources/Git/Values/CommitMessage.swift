@@ -29,7 +29,8 @@ public struct CommitMessage: Hashable, Sendable {
 
   /// Cleans each part: the subject and every value become one line, control characters go.
   public init(subject: String, body: String = "", trailers: [Trailer] = []) {
-    self.subject = Self.oneLine(subject)
+    let subject = Self.oneLine(subject)
+    self.subject = subject.utf8.starts(with: "---".utf8) ? " " + subject : subject
     self.trailers = trailers.filter { !$0.key.isEmpty }
     self.body = Self.harmless(body, followed: !self.trailers.isEmpty)
   }
