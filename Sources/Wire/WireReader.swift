@@ -29,6 +29,8 @@ public enum WireReader {
     guard let read = format.read else {
       throw WireFailure(.notAStory, "This is \(format.title), which is not read yet.")
     }
-    return try read(source)
+    var batch = try read(source)
+    for index in batch.items.indices { batch.items[index].checkLanguage() }
+    return batch
   }
 }

@@ -118,7 +118,7 @@ struct MarkdownLine {
   }
 
   /// Byte order marks go; C1 controls mean windows-1252's characters, as in every browser.
-  private static func cleaned(_ word: some Collection<UInt8>) -> [UInt8] {
+  static func cleaned(_ word: some Collection<UInt8>) -> [UInt8] {
     let bytes = Array(word)
     guard bytes.contains(where: { $0 == 0xC2 || $0 == 0xEF }) else { return bytes }
     var result: [UInt8] = []

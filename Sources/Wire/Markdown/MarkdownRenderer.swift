@@ -65,10 +65,12 @@ enum MarkdownRenderer {
     return true
   }
 
-  /// A fence longer than any run of backticks inside.
+  /// A fence longer than any run of backticks inside; control characters go, tabs stay.
   private static func writeFence(
     _ text: [UInt8], indent: [UInt8], into lines: inout [[UInt8]]
   ) {
+    let text = MarkdownLine.cleaned(
+      text.filter { $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 || $0 == 0x0A })
     var longest = 2
     var run = 0
     for byte in text {

@@ -43,7 +43,8 @@ extension G2Part {
     for (index, headline) in headlines.enumerated() {
       guard let text = headline.words else { continue }
       let role = names.bare(headline.attribute("role"))
-      var score = index + 10 * (headline.attribute("rank").flatMap { Int($0) } ?? 1)
+      let rank = headline.attribute("rank").flatMap { Int($0) } ?? 1
+      var score = index + 10 * min(max(rank, 0), 1_000)
       if role.holds("sub") || role.holds("deck") || role.holds("overline") {
         score += 100_000
       } else if !["", "main", "title", "headline"].contains(role) {
