@@ -8,18 +8,6 @@ struct FeedReaderTests {
     #expect(try feed.actual() == feed.expected())
   }
 
-  @Test func `a feed that is cut is refused at every byte`() throws {
-    for path in try WireCase.files(in: "feeds", ending: ".xml") {
-      let bytes = try WireCase.bytes(path)
-      let end = (bytes.lastIndex(of: 0x3E) ?? 0)
-      for length in stride(from: 0, to: end, by: 3) {
-        #expect(throws: WireFailure.self) {
-          _ = try FeedReader.read(WireSource(Array(bytes[..<length])))
-        }
-      }
-    }
-  }
-
   @Test(
     .enabled(if: WireCorpus.folder != nil, "The files of real feeds are not on this machine."))
   func `no markup of a real feed is live in a body`() throws {

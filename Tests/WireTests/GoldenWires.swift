@@ -13,16 +13,6 @@ enum GoldenWires {
     }
   }
 
-  /// Every prefix of the wire (or each `step`-th) is read or refused; neither crashes.
-  static func cut(
-    _ format: String, _ name: String, step: Int = 1, check: (WireBatch) -> Void = { _ in }
-  ) throws {
-    let bytes = try WireCases.bytes(format, name)
-    for length in stride(from: 0, to: bytes.count, by: step) {
-      if let batch = try? WireReader.read(Array(bytes[..<length]), name: name) { check(batch) }
-    }
-  }
-
   /// Wires with random bytes changed, from a seed, so that each run is the same.
   static func shaken(_ format: String, _ name: String, times: Int) throws {
     let bytes = try WireCases.bytes(format, name)

@@ -9,16 +9,6 @@ import Testing
     #expect(try WireCases.written(batch) == WireCases.expected("nitf", name))
   }
 
-  @Test(arguments: WireCases.names(of: "nitf"))
-  func `a wire that is cut is refused wherever it is cut`(name: String) throws {
-    let bytes = try WireCases.bytes("nitf", name)
-    let end = try #require(bytes.lastIndex(of: 0x3E))
-    // Each offset of one wire, and a good many of the others: a debug build is slow.
-    for length in stride(from: 0, through: end, by: name.hasPrefix("embargo") ? 1 : 13) {
-      #expect(throws: WireFailure.self) { try WireReader.read(Array(bytes[..<length])) }
-    }
-  }
-
   private func embargo(issue: String?, release: String, status: String = "usable") throws
     -> WireItem.Embargo?
   {

@@ -9,16 +9,6 @@ import Testing
     #expect(try WireCases.written(batch) == WireCases.expected("newsml1", name))
   }
 
-  @Test(arguments: WireCases.names(of: "newsml1"))
-  func `a wire that is cut is refused wherever it is cut`(name: String) throws {
-    let bytes = try WireCases.bytes("newsml1", name)
-    let end = try #require(bytes.lastIndex(of: 0x3E))
-    // Each offset of one wire, and a good many of the others: a debug build is slow.
-    for length in stride(from: 0, through: end, by: name.hasPrefix("release") ? 1 : 13) {
-      #expect(throws: WireFailure.self) { try WireReader.read(Array(bytes[..<length])) }
-    }
-  }
-
   private func item(_ management: String, _ component: String, revision: String = "1") -> [UInt8] {
     Array(
       """

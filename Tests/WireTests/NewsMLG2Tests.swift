@@ -10,15 +10,6 @@ import Testing
   }
 
   @Test(arguments: WireCases.names(of: "newsml-g2"))
-  func `a wire that is cut is refused wherever it is cut`(name: String) throws {
-    let bytes = try WireCases.bytes("newsml-g2", name)
-    let end = try #require(bytes.lastIndex(of: 0x3E))
-    for length in stride(from: 0, through: end, by: name.hasPrefix("nitf") ? 1 : 7) {
-      #expect(throws: WireFailure.self) { try WireReader.read(Array(bytes[..<length])) }
-    }
-  }
-
-  @Test(arguments: WireCases.names(of: "newsml-g2"))
   func `no body holds what is not for publication`(name: String) throws {
     let batch = try WireReader.read(WireCases.bytes("newsml-g2", name))
     for item in batch.items {

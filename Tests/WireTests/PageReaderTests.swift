@@ -17,15 +17,6 @@ struct PageReaderTests {
     #expect(failure?.reason == .notAStory)
   }
 
-  @Test func `a page cut anywhere is read or refused, and never fails`() throws {
-    for path in try WireCase.files(in: "page/stories", ending: ".txt") {
-      let bytes = try WireCase.bytes(path)
-      for length in stride(from: 0, to: bytes.count, by: 37) {
-        _ = try? PageReader.read(WireSource(Array(bytes[..<length])))
-      }
-    }
-  }
-
   @Test func `the same page gives the same id and another date another`() throws {
     func guid(_ date: String) throws -> String? {
       let text = """

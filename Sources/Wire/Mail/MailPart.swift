@@ -6,6 +6,9 @@ struct MailPart: Sendable {
   /// The content as it was sent, still encoded.
   var content: ArraySlice<UInt8>
   var parts: [MailPart] = []
+  /// Whether the blank line after the header is missing, or the boundary that ends a multipart,
+  /// here or in one of its parts.
+  private(set) var isCut = false
 
   /// Levels of parts inside parts that are walked.
   private static let maximumDepth = 20
@@ -16,14 +19,16 @@ struct MailPart: Sendable {
     var end = bytes.endIndex
     header = MailHeader(bytes, skipsBlankLines: depth == 0, end: &end)
     content = bytes[end...]
+    let head = bytes[..<end].filter { $0 != 0x0D && $0 != 0x20 && $0 != 0x09 }
+    isCut = depth == 0 && !head.suffix(2).elementsEqual([0x0A, 0x0A])
     type = MailParameters(header.raw("content-type"))
     if !type.value.contains("/") { type.value = fallback }
     disposition = MailParameters(header.raw("content-disposition"))
     guard type.type == "multipart", depth < Self.maximumDepth else { return }
     let inner = type.value == "multipart/digest" ? "message/rfc822" : "text/plain"
-    parts = Self.split(content, boundary: type["boundary"]).map {
-      MailPart($0, depth: depth + 1, fallback: inner)
-    }
+    let pieces = Self.split(content, boundary: type["boundary"])
+    parts = pieces.parts.map { MailPart($0, depth: depth + 1, fallback: inner) }
+    isCut = isCut || !pieces.isClosed || parts.contains(where: \.isCut)
     // A multipart without its boundary is the text it holds.
     if parts.isEmpty { type.value = "text/plain" }
   }
@@ -39,8 +44,8 @@ struct MailPart: Sendable {
 
   private static func split(
     _ content: ArraySlice<UInt8>, boundary: String?
-  ) -> [ArraySlice<UInt8>] {
-    guard let boundary, !boundary.isEmpty else { return [] }
+  ) -> (parts: [ArraySlice<UInt8>], isClosed: Bool) {
+    guard let boundary, !boundary.isEmpty else { return ([], true) }
     let mark = Array("--\(boundary)".utf8)
     var parts: [ArraySlice<UInt8>] = []
     var start: Int?
@@ -55,13 +60,13 @@ struct MailPart: Sendable {
         if isEnd || rest.isEmpty {
           if let start { parts.append(Self.trimmed(content[start..<index])) }
           start = isEnd ? nil : next
-          if isEnd || parts.count >= maximumParts { return parts }
+          if isEnd || parts.count >= maximumParts { return (parts, true) }
         }
       }
       index = next
     }
     if let start { parts.append(content[start...]) }
-    return parts
+    return (parts, false)
   }
 
   /// The line end before a boundary belongs to the boundary.

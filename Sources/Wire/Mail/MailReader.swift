@@ -13,6 +13,7 @@ enum MailReader {
     readHeader(mail.header, into: &item)
     item.photos = text.photos.nonEmpty
     item.ednotes = text.notes.nonEmpty
+    item.incomplete = mail.isCut ? true : nil
     var forwarded = 0
     for part in text.attachments {
       let isMail = part.type.value == "message/rfc822"

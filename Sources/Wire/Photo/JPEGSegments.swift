@@ -7,7 +7,7 @@ struct JPEGSegments: Sendable {
   private(set) var xmp: [UInt8]?
   private(set) var width: Int?
   private(set) var height: Int?
-  /// Whether the file ends before the picture begins.
+  /// Whether the file ends before the picture does.
   private(set) var isCut = true
   private var photoshop: [UInt8] = []
 
@@ -20,9 +20,9 @@ struct JPEGSegments: Sendable {
         index += marker == 0xFF ? 1 : 2
         continue
       }
-      // The picture's own data begin: no words follow.
+      // The picture's own data begin: no words follow, only its end.
       if marker == 0xDA || marker == 0xD9 {
-        isCut = false
+        isCut = !Self.holdsEnd(bytes[index...])
         break
       }
       let length = Int(bytes[index + 2]) << 8 | Int(bytes[index + 3])
@@ -31,6 +31,10 @@ struct JPEGSegments: Sendable {
       index += 2 + length
     }
     readPhotoshop()
+  }
+
+  private static func holdsEnd(_ data: ArraySlice<UInt8>) -> Bool {
+    zip(data, data.dropFirst()).contains { $0 == 0xFF && $1 == 0xD9 }
   }
 
   private mutating func read(_ marker: UInt8, _ data: ArraySlice<UInt8>) {

@@ -40,7 +40,7 @@ enum ZCZCReader {
     item.unmapped = header.unmapped.nonEmpty
     item.dateline = openingDateline(item.body)
     TeletypeReader.mint(&item, number: sender)
-    if end == nil { item.addRemark("The end mark NNNN is missing.") }
+    item.incomplete = end == nil ? true : nil
     item.readEmbargoWords(also: Array(item.body.components(between: "\n\n").prefix(2)))
     return item.finished()
   }

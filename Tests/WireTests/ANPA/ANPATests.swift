@@ -13,15 +13,6 @@ import Testing
     try GoldenWires.shaken("anpa", name, times: 40)
   }
 
-  @Test func `a message that is cut is marked incomplete wherever it is cut`() throws {
-    let bytes = try WireCases.bytes("anpa", "writethru.anpa")
-    let end = try #require(bytes.firstIndex(of: 0x03))
-    for length in stride(from: 120, to: end, by: 7) {
-      let batch = try WireReader.read(Array(bytes[..<length]))
-      #expect(batch.items.allSatisfy { $0.incomplete == true })
-    }
-  }
-
   @Test(arguments: WireCases.names(of: "anpa"))
   func `no note to editors and no list of photos is in a body`(name: String) throws {
     for item in try WireReader.read(WireCases.bytes("anpa", name)).items {

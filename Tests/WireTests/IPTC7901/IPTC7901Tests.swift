@@ -13,15 +13,6 @@ import Testing
     try GoldenWires.shaken("iptc7901", name, times: 40)
   }
 
-  @Test func `a message that is cut is marked incomplete wherever it is cut`() throws {
-    let bytes = try WireCases.bytes("iptc7901", "lead-with-notes.txt")
-    let end = try #require(bytes.firstIndex(of: 0x03))
-    for length in stride(from: 80, to: end, by: 11) {
-      let batch = try WireReader.read(Array(bytes[..<length]))
-      #expect(batch.items.allSatisfy { $0.incomplete == true })
-    }
-  }
-
   @Test(arguments: WireCases.names(of: "iptc7901"))
   func `nothing that is not for publication is in a body`(name: String) throws {
     for item in try WireReader.read(WireCases.bytes("iptc7901", name)).items {

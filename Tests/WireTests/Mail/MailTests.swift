@@ -13,11 +13,6 @@ import Testing
     try GoldenWires.shaken("mail", name, times: 40)
   }
 
-  @Test(arguments: WireCases.names(of: "mail"))
-  func `a mail that is cut anywhere is read or refused`(name: String) throws {
-    try GoldenWires.cut("mail", name, step: 13)
-  }
-
   @Test func `adjacent encoded words are joined without the blank between them`() {
     let raw = Array("=?utf-8?Q?Caf=C3?= =?utf-8?Q?=A9_pier?= and =?iso-8859-1?B?6Q==?=".utf8)
     #expect(EncodedWords.decode(raw) == "Café pier and é")

@@ -14,11 +14,6 @@ import Testing
   }
 
   @Test(arguments: WireCases.names(of: "photo"))
-  func `a picture that is cut anywhere is read or refused`(name: String) throws {
-    try GoldenWires.cut("photo", name)
-  }
-
-  @Test(arguments: WireCases.names(of: "photo"))
   func `the content tells the format whatever the name is`(name: String) throws {
     let format = WireReader.format(of: try WireCases.bytes("photo", name), name: "story.bin")
     #expect(["jpeg"].contains(format))

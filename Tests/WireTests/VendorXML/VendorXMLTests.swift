@@ -13,15 +13,6 @@ import Testing
     try GoldenWires.shaken("vendor", name, times: 40)
   }
 
-  @Test(arguments: ["nested-release.xml", "several-with-flags.xml"])
-  func `a wire that is cut is refused wherever it is cut`(name: String) throws {
-    let bytes = try WireCases.bytes("vendor", name)
-    let end = try #require(bytes.lastIndex(of: 0x3E))
-    for length in 0...end {
-      #expect(throws: WireFailure.self) { try WireReader.read(Array(bytes[..<length])) }
-    }
-  }
-
   @Test(arguments: WireCases.names(of: "vendor"))
   func `the content tells the format whatever the name is`(name: String) throws {
     let format = WireReader.format(of: try WireCases.bytes("vendor", name), name: "story.bin")
