@@ -1,6 +1,6 @@
 # `make` alone lists what can be made. Each of these works as the first command on a fresh machine
 # with a Swift toolchain.
-.PHONY: help deps build demo test check metadata install bench clean
+.PHONY: help deps build demo test check metadata install bench fuzz clean
 .DEFAULT_GOAL := help
 
 PREFIX ?= /usr/local
@@ -44,5 +44,8 @@ bench: deps ## measure against plain git, and reading against lxml and feedparse
 	@.ci/bench
 	@.ci/bench-wire
 
+fuzz: deps ## feed broken bytes to every reader, a minute each (TIME=300 FORMAT=nitf)
+	@.ci/fuzz
+
 clean: ## remove everything that was built
-	rm -rf .build .build-release
+	rm -rf .build .build-release .build-fuzz

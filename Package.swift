@@ -115,3 +115,12 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// `.ci/fuzz` sets this. The target links libFuzzer's runtime, so no other build can know it.
+if Context.environment["STET_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz",
+      dependencies: ["Archive", "Desk", "DeskCommands", "Prose", "Stories", "Wire", "Workflows"],
+      path: "Tests/Fuzz", swiftSettings: settings))
+}
