@@ -29,6 +29,12 @@ import Testing
     #expect(item.unmapped == (tag == nil ? ["language: \(given)"] : nil))
   }
 
+  @Test func `a zone that no clock on earth keeps makes a date nonsense`() {
+    #expect(WireDate("2031-03-04T15:09:00+22:37") == nil)
+    #expect(WireDate("2031-03-04T15:09:00-16:00") == nil)
+    #expect(WireDate("2031-03-04T15:09:00+14:00")?.text == "2031-03-04T15:09:00+14:00")
+  }
+
   private static func acts(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.generalCategory == .control && scalar != "\n" && scalar != "\t"
   }

@@ -61,7 +61,8 @@ public struct WireDate: Hashable, Sendable {
         (0...60).contains(time.second), time.hour < 24 || (time.minute == 0 && time.second == 0)
       else { return false }
     }
-    return (-1439...1439).contains(offset ?? 0)
+    // No clock on earth is further from Greenwich, and no story's date may be.
+    return (-959...959).contains(offset ?? 0)
   }
 
   static func days(in month: Int, of year: Int) -> Int {
