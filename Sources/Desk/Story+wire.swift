@@ -43,7 +43,7 @@ extension Story {
       agency: agency.isEmpty ? nil : agency, publisher: item.disclaimer?.publisher,
       disclaimer: item.disclaimer?.text, guid: item.guid, version: item.version,
       status: item.status == .usable ? nil : item.status.rawValue,
-      versioned: item.dates?.version ?? item.dates?.published)
+      versioned: item.versioned)
     fields.body = item.body.isEmpty || item.body.hasSuffix("\n") ? item.body : item.body + "\n"
     return make(fields)
   }
@@ -59,13 +59,21 @@ extension Story {
 extension WireItem {
   /// The day that decides where the story lives: when it was first created.
   var date: String? {
-    dates.flatMap { $0.created ?? $0.published ?? $0.version ?? $0.sent }
+    Self.firstDay([dates?.created, dates?.published, dates?.version, dates?.sent])
   }
+
+  /// When this version was made.
+  var versioned: String? { Self.firstDay([dates?.version, dates?.published]) }
 
   /// The agency's name, from what the item says of itself.
   var agencyName: String {
     let names = [disclaimer?.agency, provider, source, creditline, copyright?.holder]
     return names.lazy.compactMap(\.self).first { !$0.isEmpty } ?? ""
+  }
+
+  /// A month or a year alone is no day that a story could be filed under.
+  private static func firstDay(_ dates: [String?]) -> String? {
+    dates.lazy.compactMap(\.self).first { WireDate($0)?.instantAssumingUTC != nil }
   }
 }
 

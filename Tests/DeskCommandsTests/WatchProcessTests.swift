@@ -23,7 +23,7 @@ import Testing
         touch -d 2026-03-14 incoming/storm.xml
         stet watch incoming --every 1s > watched.txt 2> notes.txt &
         watch=$!
-        until grep -q '^new' watched.txt; do sleep 0.1; done
+        until grep -qs '^new' watched.txt; do sleep 0.1; done
         stet watch incoming 2> second.txt
         echo second $?
         stet edit storm --set headline='Beside the watch' > edit.txt 2>&1

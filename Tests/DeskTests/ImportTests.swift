@@ -160,6 +160,15 @@ import Wire
     #expect(try room.desk().verify().findings == [])
   }
 
+  @Test func `a month alone is no date of a story, and the story comes in`() throws {
+    let room = try Newsroom()
+    let line = try #require(try room.receive(Dispatch(created: "2026-02")).lines.first)
+    #expect(line.outcome == .new)
+    let story = try room.desk().show(try #require(line.id)).story
+    #expect(story.date == nil)
+    #expect(story.validate().isEmpty)
+  }
+
   @Test func `what its agency canceled comes in killed`() throws {
     let room = try Newsroom()
     let id = try #require(try room.receive(Dispatch(status: "canceled")).lines.first?.id)

@@ -20,18 +20,35 @@ enum MailTail {
     {
       take(from: start, role: "signature")
     }
-    if let start = texts.prefix(lines.count).firstIndex(where: isDisclaimer) {
+    if let start = texts.indices.prefix(lines.count).first(where: {
+      mayBeDisclaimer(lines[$0]) && isDisclaimer(texts[$0])
+    }) {
       take(from: start, role: "disclaimer")
     }
     return notes
   }
 
   private static func isQuoteStart(_ line: String) -> Bool {
-    guard line.utf8.count < 100, let words = line.lowercased().collapsed else { return false }
+    // Every mark begins with one of these; the other lines need no second look.
+    guard line.utf8.count < 100, let first = line.utf8.first(where: { $0 > 0x20 }),
+      first == UInt8(ascii: "-") || first == UInt8(ascii: "_"),
+      let words = line.lowercased().collapsed
+    else { return false }
     return [
       "-----original message-----", "-----ursprüngliche nachricht-----",
       "-----message d'origine-----", "________________________________",
     ].contains { words.hasPrefix($0) } && line.lowercased().utf8.count < 60
+  }
+
+  /// Whether a line holds a word that each of the sentences below has, in letters of either case.
+  private static func mayBeDisclaimer(_ line: [UInt8]) -> Bool {
+    guard line.count > 20 else { return false }
+    return line.indices.dropLast(3).contains { index in
+      line[index] | 0x20 == UInt8(ascii: "m")
+        && ["mail", "mess"].contains { word in
+          zip(word.utf8, line[index...]).allSatisfy { $0 == $1 | 0x20 }
+        }
+    }
   }
 
   private static func isDisclaimer(_ line: String) -> Bool {
