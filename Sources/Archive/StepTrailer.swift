@@ -24,6 +24,8 @@ public enum StepTrailer: String, CaseIterable, Sendable {
   case note = "Stet-Note"
   /// When it is to happen.
   case at = "Stet-At"
+  /// The time asked for earlier, of a step that the clock took when it had come.
+  case due = "Stet-Due"
   /// The agency's version that an import or update brought.
   case version = "Stet-Version"
 }

@@ -80,7 +80,8 @@ extension Desk {
     guard let hands = try? hands() else { return [] }
     return configuration.workflow.possible(
       from: story.state ?? "",
-      actor: configuration.people.actor(name: hands.author.name, email: hands.author.email))
+      actor: configuration.people.actor(name: hands.author.name, email: hands.author.email)
+    ).filter { $0.lifts != .embargo || story.embargo != nil }
   }
 
   private func publisher(_ configuration: Configuration) -> String? {

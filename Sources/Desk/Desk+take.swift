@@ -51,32 +51,36 @@ extension Desk {
   /// - Throws: `.refused` or `.roleNotHeld` with all the reasons.
   public func take(_ request: StepRequest, dryRun: Bool = false) throws -> StepReport {
     guard !dryRun else { return try plan(request).report }
-    return try archive().locked(timeout: patience) { () throws -> StepReport in
-      let plan = try plan(request)
-      guard plan.report.transition != nil else { return plan.report }
-      var report = plan.report
-      report.commit = try archive().record(
-        [FileChange(path: report.path, bytes: report.after.bytes)], as: report.message,
-        by: plan.hands, on: .main, over: plan.tip
-      ).commit.hex
-      _ = try budget()
-      return report
-    }
+    return try archive().locked(timeout: patience) { try record(plan(request)) }
   }
 
-  private struct Plan {
+  /// Records what was planned inside the same lock.
+  func record(_ plan: Plan) throws -> StepReport {
+    var report = plan.report
+    guard report.transition != nil else { return report }
+    report.commit = try archive().record(
+      [FileChange(path: report.path, bytes: report.after.bytes)], as: report.message,
+      by: plan.hands, on: .main, over: plan.tip
+    ).commit.hex
+    _ = try budget()
+    return report
+  }
+
+  /// A step that is allowed, as it would be recorded.
+  struct Plan {
     var report: StepReport
     var hands: Hands
     var tip: Tip
   }
 
-  private func plan(_ request: StepRequest) throws -> Plan {
+  /// Judges a step; with an appointment it is that of whoever made it, and this process only keeps it.
+  func plan(_ request: StepRequest, keeping appointment: Appointment? = nil) throws -> Plan {
     let entry = try find(request.story)
     let tip = try mainTip()
     let configuration = try configuration(at: tip)
     let current = try text(at: entry.path, tip)
     let state = current.story.state ?? ""
-    let hands = try hands()
+    let hands = try hands().keeping(appointment)
     let transition = try transition(request, entry: entry, state: state, configuration.workflow)
     let choice = request.update ?? (transition == Transition.update ? .merge : nil)
     let newer = try choice.flatMap { choice in
@@ -90,6 +94,9 @@ extension Desk {
     var facts = try facts(of: candidate, entry: entry, state: state)
     facts.changed = !candidate.isSame(as: current.story)
     if newer != nil { facts.isBehind = false }
+    if lifts(transition, state, configuration.workflow) {
+      facts.embargo = Facts.Embargo(current.story.embargo)
+    }
     facts.given = request.given
     let verdict = configuration.workflow.verdict(
       on: transition, facts: facts,
@@ -114,6 +121,10 @@ extension Desk {
       record[.version] = after.syndication?.version
     }
     for case .record(let ask, let text) in step.actions { record[ask.trailer] = text }
+    if let appointment {
+      record[.due] = appointment.at
+      record[.reason] = "By the clock, at the time asked for: \(appointment.at)."
+    }
     record[.op] = StoryID.mint(
       agency: "\(current.blob.hex) \(step.transition.name) \(hands.author.email)",
       guid: "\(try Repository.hash(blob: after.bytes).hex) \(hands.author.seconds)")
@@ -166,12 +177,21 @@ extension Desk {
           "The file of \(request.story) was changed in the work tree, and the change is not "
             + "recorded yet.", hint: "stet diff \(request.story) --work")
       }
-      return current.story
+      var story = current.story
+      if lifts(transition, story.state ?? "", configuration.workflow) {
+        story.embargo = request.given[.at].map { Embargo($0) }
+      }
+      return story
     }
     let text = inHand ?? current.story
     let candidate = try request.edit?(text) ?? text
     try refuseComputedKeys(in: candidate, of: current)
+    try refuseEmbargo(in: candidate, of: current, request.story, configuration.workflow)
     return candidate
+  }
+
+  private func lifts(_ transition: String, _ state: String, _ workflow: Workflow) -> Bool {
+    workflow.transitions(named: transition).contains { $0.leaves(state) && $0.lifts == .embargo }
   }
 
   /// A person may change words, but not what Stet computes.

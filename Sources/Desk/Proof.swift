@@ -6,8 +6,10 @@ import Workflows
 
 /// Judges one step of the history after the other; remembers what it needs for the next.
 struct Proof {
-  private let archive: Archive
-  private let received: [String: Set<ObjectID>]
+  let archive: Archive
+  let received: [String: Set<ObjectID>]
+  /// What is asked of the clock, by the version of a story that waits for it.
+  var appointments: [ObjectID: Appointment] = [:]
   private var workflowTrees: [ObjectID: Configuration] = [:]
 
   init(_ archive: Archive, received: [String: Set<ObjectID>]) {
@@ -44,14 +46,17 @@ struct Proof {
     _ step: HistoryStep, _ before: Story?, _ after: Story
   ) throws -> [String] {
     let (from, to) = (before?.state, after.state)
+    let configuration = try configuration(before: step)
+    let workflow = configuration?.workflow
+    defer { rememberAppointment(step, from: from, to: to, workflow) }
+    let embargo = embargoMessages(step, before, after, workflow)
     guard let record = step.record else {
       if from != to {
-        return ["The state went from \(from ?? "nothing") to \(to ?? "nothing") by hand."]
+        return ["The state went from \(from ?? "nothing") to \(to ?? "nothing") by hand."] + embargo
       }
-      let isPublic = try from.flatMap { try configuration(before: step)?.workflow.state($0) }?
-        .isPublic
+      let isPublic = from.flatMap { workflow?.state($0) }?.isPublic
       return isPublic == true && before?.isSame(as: after) == false
-        ? ["Readers could see the story, and its text was changed by hand."] : []
+        ? ["Readers could see the story, and its text was changed by hand."] + embargo : embargo
     }
     if let said = record[.to], said != to {
       return ["The record says \(said), the file says \(to ?? "nothing")."]
@@ -59,7 +64,7 @@ struct Proof {
     if let said = record[.from], said != from {
       return ["The record says it came from \(said); it was \(from ?? "nothing")."]
     }
-    guard let configuration = try configuration(before: step) else { return [] }
+    guard let configuration else { return embargo }
     let author = step.commit.author
     var rules = StepRules(
       workflow: configuration.workflow, name: author.name,
@@ -68,7 +73,8 @@ struct Proof {
     if from != to { rules.ordered = orders(on: step.path) }
     let breach = rules.breach(
       by: record[.transition], from: before, to: after, merged: merge(before, after))
-    return [breach].compactMap(\.self)
+    return [breach].compactMap(\.self) + embargo
+      + clockMessages(step, record, from: from, configuration.workflow)
   }
 
   /// What the agency's text that a step took makes of the story; nil where the base did not move.

@@ -27,9 +27,8 @@ extension Reception {
     arrival.state = state
     arrival.isBuiltOn = current.syndication?.base == base
     guard !arrival.isBuiltOn else { return }
-    let merge = try desk.agencyText(of: current).map {
-      StoryMerge(base: $0, ours: current, theirs: arrival.text)
-    }
+    let agency = try desk.agencyText(of: current)
+    let merge = agency.map { StoryMerge(base: $0, ours: current, theirs: arrival.text) }
     var story = current
     switch try outcome(of: merge, arrival, from: current, state) {
     case .taken(var merged, let to):
@@ -39,7 +38,8 @@ extension Reception {
       story = merged
     case .waits(let reason):
       if arrival.order != .kill { remarks += [reason].compactMap(\.self) }
-      story.noteOrders(of: arrival.text, isStopped: workflow.state(state)?.isFinal == true)
+      story.noteOrders(
+        of: arrival.text, since: agency, isStopped: workflow.state(state)?.isFinal == true)
     }
     if let order = arrival.order, let stop = order.step(from: state, in: workflow) {
       story.state = stop.to
@@ -111,9 +111,10 @@ extension Story {
   /// Writes down what the agency forbids with a version whose words are not taken.
   ///
   /// A story that is stopped for good is not let loose by a later version that may be used.
-  mutating func noteOrders(of text: Story, isStopped: Bool) {
+  /// An embargo that it repeats may have been lifted here.
+  mutating func noteOrders(of text: Story, since agency: Story?, isStopped: Bool) {
     let status = text.syndication?.status
     if status != nil || !isStopped { set("syndication.status", text: status) }
-    if let embargo = text.embargo { self.embargo = embargo }
+    if let embargo = text.embargo, embargo != agency?.embargo { self.embargo = embargo }
   }
 }

@@ -33,7 +33,9 @@ struct StepRules {
     if transition == Transition.update {
       return merged != nil ? nil : "update takes a newer text of the agency's, and none was taken."
     }
-    switch (step.recordsChange, before.isSame(as: after)) {
+    var expected = before
+    if step.lifts == .embargo { expected.embargo = after.embargo }
+    switch (step.recordsChange, expected.isSame(as: after)) {
     case (true, true): return "\(transition) records a change of the text, and there is none."
     case (false, false): return "\(transition) changes no text, and the text was changed."
     default: return nil

@@ -29,7 +29,8 @@ struct Stet: AsyncParsableCommand {
       CommandGroup(
         name: "Upkeep",
         subcommands: [
-          BoardCommand.self, WorkflowCommand.self, VerifyCommand.self, ReindexCommand.self,
+          BoardCommand.self, TickCommand.self, WorkflowCommand.self, VerifyCommand.self,
+          ReindexCommand.self,
           DoctorCommand.self,
         ]),
     ],

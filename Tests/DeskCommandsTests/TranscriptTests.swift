@@ -28,8 +28,8 @@ import Testing
     let text = try Self.pages.map { try String(contentsOfFile: $0, encoding: .utf8) }.joined()
     for command in [
       "init", "import", "watch", "read", "refused", "list", "show", "edit", "mark", "publish",
-      "move", "diff", "log",
-      "search", "why", "workflow", "verify", "reindex", "doctor",
+      "move", "diff", "log", "search", "why", "tick", "workflow", "verify", "reindex",
+      "doctor",
     ] {
       #expect(text.contains("$ stet \(command)"), "no page shows stet \(command)")
     }

@@ -74,7 +74,8 @@ import Testing
       findings.map { "\($0)" } == [
         "people.yaml:10:13: error: Mei Tan is given the role \"cheif\", "
           + "which the workflow syndicated does not have",
-        "syndicated.yaml:29:3: warning: nobody holds the role \"chief\", so nobody may kill or reinstate",
+        "syndicated.yaml:29:3: warning: nobody holds the role \"chief\", "
+          + "so nobody may lift-embargo, kill or reinstate",
       ])
     #expect(findings.first?.hint == "did you mean \"chief\"?")
     #expect(workflow.check(with: .everyone).isEmpty)

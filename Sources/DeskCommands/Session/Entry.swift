@@ -58,20 +58,24 @@ public enum Entry {
       let answer = ErrorAnswer(failure)
       try? session.errors.sink.write(Array(((try? Session.json(answer)) ?? "{}").utf8) + [0x0A])
     } else {
-      try? say(failure, in: session)
+      try? session.tell(failure)
     }
     return failure.kind.exitCode
   }
 
-  private static func say(_ failure: DeskFailure, in session: Session) throws {
-    try session.errors.lines(
+}
+
+extension Session {
+  /// Says what could not be done, why, and what helps.
+  func tell(_ failure: DeskFailure) throws {
+    try errors.lines(
       (("stet: " as TerminalText).styled(.red) + TerminalText(failure.message))
-        .wrapped(to: session.errors.width))
-    try session.errors.lines(ReasonList(failure.reasons).lines(width: session.errors.width))
+        .wrapped(to: errors.width))
+    try errors.lines(ReasonList(failure.reasons).lines(width: errors.width))
     guard let hint = failure.hint, !failure.reasons.contains(where: { $0.cure == hint }) else {
       return
     }
-    try session.hint(TerminalText(hint))
+    try self.hint(TerminalText(hint))
   }
 }
 

@@ -35,6 +35,7 @@ extension Workflow: Encodable {
     let from: [String]
     let to: String
     let by, needs, asks: [String]
+    let lifts: String?
 
     init(_ transition: Transition, in workflow: Workflow) {
       name = transition.name
@@ -46,6 +47,7 @@ extension Workflow: Encodable {
       by = transition.by
       needs = transition.needs
       asks = transition.asks.map(\.rawValue)
+      lifts = transition.lifts?.rawValue
     }
   }
 }
@@ -54,6 +56,7 @@ extension State: Encodable {
   private enum Key: String, CodingKey {
     case name, description, `public`, held, final
     case onUpdate = "on-update"
+    case then
   }
 
   /// Writes the state with the keys of its file, and its name.
@@ -65,6 +68,7 @@ extension State: Encodable {
     try container.encode(isHeld, forKey: .held)
     try container.encode(isFinal, forKey: .final)
     try container.encodeIfPresent(onUpdate?.rawValue, forKey: .onUpdate)
+    try container.encodeIfPresent(then, forKey: .then)
   }
 }
 

@@ -27,6 +27,7 @@ extension Workflow {
     if state.isPublic { marks.append("public") }
     if state.isHeld { marks.append("held") }
     if state.isFinal { marks.append("final") }
+    if let then = state.then { marks.append("then \(then), at the time asked for") }
     return marks.joined(separator: ", ")
   }
 
@@ -72,6 +73,7 @@ extension Workflow {
     if !transition.asks.isEmpty {
       facts.append("asks for \(Words.list(transition.asks.map(\.phrase)))")
     }
+    if let lifts = transition.lifts { facts.append("lifts the \(lifts.rawValue)") }
     var lines: [String] = []
     for fact in facts {
       lines += Column.wrap(fact, under: lines.isEmpty ? "  \(transition.name)" : "", at: width)

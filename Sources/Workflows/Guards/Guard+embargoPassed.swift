@@ -14,7 +14,8 @@ extension Guard {
       let quoted = isBlank(words) ? "" : " (\"\(words.prefix(80))\")"
       return Unmet(
         "Its embargo cannot be read\(quoted), so it counts as running.",
-        cure: "stet edit \(occasion.facts.story) --set embargo=\"2026-01-31T06:00:00Z\"")
+        cure: occasion.lift.map { "\($0.command(for: occasion.facts.story)) \(Ask.at.option)" }
+          ?? "stet show \(occasion.facts.story)")
     }
   }
 }

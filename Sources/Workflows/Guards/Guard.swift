@@ -10,6 +10,8 @@ public struct Guard: Sendable {
     let now: Int64
     /// The command that takes the story out of a held state, where the person has one.
     var release: String?
+    /// The step that ends an embargo, whoever may take it.
+    var lift: Transition?
   }
 
   /// What is missing, and the command that cures it.

@@ -10,18 +10,21 @@ public struct State: Hashable, Sendable {
   public let isHeld: Bool
   /// What becomes of a newer version of the agency's; nil where the workflow does not say.
   public let onUpdate: UpdatePolicy?
+  /// The transition that the clock takes at the time asked for with `at`; nil where it takes none.
+  public let then: String?
   /// What the state means, in the words of the workflow's file.
   public let description: String?
 
   init(
     name: String, isPublic: Bool = false, isFinal: Bool = false, isHeld: Bool = false,
-    onUpdate: UpdatePolicy? = nil, description: String? = nil
+    onUpdate: UpdatePolicy? = nil, then: String? = nil, description: String? = nil
   ) {
     self.name = name
     self.isPublic = isPublic
     self.isFinal = isFinal
     self.isHeld = isHeld
     self.onUpdate = onUpdate
+    self.then = then
     self.description = description
   }
 }

@@ -28,6 +28,8 @@ public struct Transition: Hashable, Sendable {
   public let needs: [String]
   /// What must be given with it, such as a reason.
   public let asks: [Ask]
+  /// What it takes out of the story's way; nil for most.
+  public let lifts: Lift?
   /// What to call it in a commit's subject, such as "Publish".
   public let title: String
   /// What to say when it is done, such as "Published".
@@ -37,7 +39,7 @@ public struct Transition: Hashable, Sendable {
 
   init(
     name: String, from: Source, to: Target, by: [String], needs: [String] = [], asks: [Ask] = [],
-    title: String? = nil, past: String? = nil, description: String? = nil
+    lifts: Lift? = nil, title: String? = nil, past: String? = nil, description: String? = nil
   ) {
     let title = title ?? Self.title(from: name)
     self.name = name
@@ -46,6 +48,7 @@ public struct Transition: Hashable, Sendable {
     self.by = by
     self.needs = needs
     self.asks = asks
+    self.lifts = lifts
     self.title = title
     self.past = past ?? "Done (\(title.lowercased()))"
     self.description = description
@@ -55,6 +58,9 @@ public struct Transition: Hashable, Sendable {
   public static let update = "update"
   /// The name of the step that agencies order when a story must never be used; so is this.
   public static let kill = "kill"
+
+  /// The name of the step by which somebody says that a killed story is gone everywhere; so is this.
+  public static let withdraw = "withdraw"
 
   /// Whether the step is there to record a change of the text.
   public var recordsChange: Bool { needs.contains(Guard.changed.name) }
@@ -76,7 +82,7 @@ public struct Transition: Hashable, Sendable {
   }
 
   /// The command that takes the step, with a place for each thing it asks for.
-  func command(for story: String) -> String {
+  public func command(for story: String) -> String {
     (["stet move \(story) \(name)"] + asks.map(\.option)).joined(separator: " ")
   }
 

@@ -71,7 +71,9 @@ extension Workflow {
     guard state(facts.state) != nil else { return "" }
     var names: [String] = []
     for transition in possible(from: facts.state, actor: actor)
-    where !names.contains(transition.name) {
+    where !names.contains(transition.name)
+      && (transition.lifts != .embargo || facts.embargo != .none)
+    {
       names.append(transition.name)
     }
     if names.isEmpty {

@@ -27,8 +27,15 @@ extension Workflow {
       reasons.append(roleNotHeld(transition, facts: facts, actor: actor, people: people))
     }
     let occasion = Guard.Occasion(
-      facts: facts, state: state, actor: actor, now: now, release: release(facts, actor: actor))
+      facts: facts, state: state, actor: actor, now: now, release: release(facts, actor: actor),
+      lift: self.transition(lifting: .embargo, from: facts.state))
     reasons += unmetGuards(of: transition, on: occasion)
+    if transition.lifts == .embargo, facts.embargo == .none {
+      reasons.append(
+        Reason(
+          .guard, Lift.embargo.rawValue, "It is under no embargo.",
+          cure: "stet show \(facts.story)"))
+    }
     reasons += missing(from: facts, for: transition)
     guard reasons.isEmpty else { return .refused(reasons) }
     return .allowed(step(transition, facts: facts))

@@ -16,12 +16,14 @@ struct Places: Sendable {
     case states
     case state(Int)
     case onUpdate(Int)
+    case then(Int)
     case role(Int)
     case precedence(Int)
     case transition(Int)
     case from(Int, Int)
     case except(Int, Int)
     case to(Int)
+    case lifts(Int)
     case by(Int, Int)
     case personRole(Int, Int)
   }

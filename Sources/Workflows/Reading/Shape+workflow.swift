@@ -33,6 +33,9 @@ extension Shape {
       Field(
         "on-update", .entry(policies),
         "For a public state: what becomes of a newer version of the agency's; `review` if absent."),
+      Field(
+        "then", .name,
+        "The transition that `stet tick` takes at the time which a step into the state asked for."),
     ])
 
   private static let transition = Shape(
@@ -50,6 +53,7 @@ extension Shape {
       Field("by", .oneOrMore(.name), required: true, "The roles of which one is enough."),
       Field("needs", .oneOrMore(.entry(guards)), "The guards that must all be met."),
       Field("asks", .oneOrMore(.entry(asks)), "What must be given with the step."),
+      Field("lifts", .entry(lifts), "What it takes out of the story's way."),
     ])
 
   private static let policies = Catalogue(
@@ -58,6 +62,9 @@ extension Shape {
 
   private static let guards = Catalogue(
     noun: "guard", entries: Guard.all.map { ($0.name, $0.description) })
+
+  private static let lifts = Catalogue(
+    noun: "thing to lift", entries: Lift.allCases.map { ($0.rawValue, $0.description) })
 
   private static let asks = Catalogue(
     noun: "thing to ask for", entries: Ask.allCases.map { ($0.rawValue, $0.description) })

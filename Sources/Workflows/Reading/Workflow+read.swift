@@ -50,11 +50,12 @@ private struct Reader {
     let states = (root["states"]?.pairs ?? []).enumerated().map { number, pair in
       places[.state(number)] = pair.key.place
       places[.onUpdate(number)] = pair.value["on-update"]?.place ?? pair.key.place
+      places[.then(number)] = pair.value["then"]?.place ?? pair.key.place
       return State(
         name: pair.name, isPublic: pair.value.flag("public"), isFinal: pair.value.flag("final"),
         isHeld: pair.value.flag("held"),
         onUpdate: pair.value.text("on-update").flatMap(UpdatePolicy.init(rawValue:)),
-        description: pair.value.text("description"))
+        then: pair.value.text("then"), description: pair.value.text("description"))
     }
     let transitions = (root["transitions"]?.items ?? []).enumerated().map { number, node in
       transition(node, number)
@@ -69,12 +70,14 @@ private struct Reader {
   private mutating func transition(_ node: YAMLNode, _ number: Int) -> Transition {
     places[.transition(number)] = node["name"]?.place ?? node.place
     places[.to(number)] = node["to"]?.place ?? node.place
+    places[.lifts(number)] = node["lifts"]?.place ?? node.place
     let to = node.text("to") ?? ""
     return Transition(
       name: node.text("name") ?? "", from: source(node, number),
       to: to == "same" ? .same : .state(to), by: names(node, "by") { .by(number, $0) },
       needs: node.members("needs").compactMap(\.text),
       asks: node.members("asks").compactMap { $0.text.flatMap(Ask.init(rawValue:)) },
+      lifts: node.text("lifts").flatMap(Lift.init(rawValue:)),
       title: node.text("title"), past: node.text("past"), description: node.text("description"))
   }
 

@@ -7,7 +7,7 @@ extension Shipped {
     #
     #   draft ---> edited ---> published ---> corrected
     #
-    # is its heart. Round it: scheduled, held, spiked, killed.
+    # is its heart. Round it: scheduled, held, spiked, killed, withdrawn.
     # A story may also go from draft straight to published, as the agency sent it. Whether staff
     # edited it is never asserted here: it is computed from the words and shown to readers.
     #
@@ -47,6 +47,8 @@ extension Shipped {
     #   on-update: republish | review | ignore
     # It goes out at once where it disputes nothing that staff wrote, waits for a person (stet behind
     # lists what waits), or is kept on branch wire and nobody is asked.
+    # A state that a step with `asks: [at]` leads to says what happens at that time:
+    #   then: publish    stet tick takes that step, in the name of whoever gave the time
     states:
       draft:
         description: In hand. Nobody here has passed it yet.
@@ -54,6 +56,7 @@ extension Shipped {
         description: Edited by our staff, ready to go out.
       scheduled:
         description: Goes out at a set time, if nothing stands against it then.
+        then: publish
       published:
         description: Readers can see it.
         public: true
@@ -71,6 +74,9 @@ extension Shipped {
       killed:
         description: Must never go out again, anywhere. It stays killed.
         final: true
+      withdrawn:
+        description: Killed, and somebody saw that readers find it nowhere any more.
+        final: true
 
     # One step each.
     #   from    the states it may start from; "*" is every state, less those under `except`
@@ -78,6 +84,7 @@ extension Shipped {
     #   by      the roles of which one is enough
     #   needs   what must be true; Stet checks it and says what is missing
     #   asks    what must be given with it: reason (for the record), note (for readers), at (a time)
+    #   lifts   what it takes out of the way, which no change of the text can: embargo
     #   title   what the record calls it; past is what Stet says when it is done
     transitions:
 
@@ -131,6 +138,18 @@ extension Shipped {
         to: draft
         by: [editor, chief]
 
+      - name: lift-embargo
+        description: Let it go out before its embargo ends, or give an unclear embargo its time
+          with --at. No change of the text can do this.
+        title: Lift embargo
+        past: Lifted the embargo of
+        from: "*"
+        except: [spiked, killed, withdrawn]
+        to: same
+        by: [chief]
+        asks: [reason]
+        lifts: embargo
+
       # --- Stop --------------------------------------------------------------------------------
 
       - name: hold
@@ -174,16 +193,25 @@ extension Shipped {
         title: Kill
         past: Killed
         from: "*"
-        except: [killed]
+        except: [killed, withdrawn]
         to: killed
         by: [chief, wire]
+        asks: [reason]
+
+      - name: withdraw
+        description: Say that a killed story is gone from every page, and who looked. It stays killed.
+        title: Withdraw
+        past: Withdrew
+        from: [killed]
+        to: withdrawn
+        by: [editor, chief]
         asks: [reason]
 
       - name: reinstate
         description: Undo a kill. Only a person may, and says why; the agency's own word does not.
         title: Reinstate
         past: Reinstated
-        from: [killed]
+        from: [killed, withdrawn]
         to: draft
         by: [chief]
         asks: [reason]

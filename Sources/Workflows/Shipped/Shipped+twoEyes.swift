@@ -40,6 +40,7 @@ extension Shipped {
         description: Read by a second person, ready to go out.
       scheduled:
         description: Goes out at a set time, if nothing stands against it then.
+        then: publish
       published:
         description: Readers can see it.
         public: true
@@ -56,6 +57,9 @@ extension Shipped {
         final: true
       killed:
         description: Must never go out again, anywhere. It stays killed.
+        final: true
+      withdrawn:
+        description: Killed, and somebody saw that readers find it nowhere any more.
         final: true
 
     transitions:
@@ -128,6 +132,18 @@ extension Shipped {
         to: reviewed
         by: [editor, chief]
 
+      - name: lift-embargo
+        description: Let it go out before its embargo ends, or give an unclear embargo its time
+          with --at. No change of the text can do this.
+        title: Lift embargo
+        past: Lifted the embargo of
+        from: "*"
+        except: [spiked, killed, withdrawn]
+        to: same
+        by: [chief]
+        asks: [reason]
+        lifts: embargo
+
       # --- Stop --------------------------------------------------------------------------------
 
       - name: hold
@@ -171,16 +187,25 @@ extension Shipped {
         title: Kill
         past: Killed
         from: "*"
-        except: [killed]
+        except: [killed, withdrawn]
         to: killed
         by: [chief, wire]
+        asks: [reason]
+
+      - name: withdraw
+        description: Say that a killed story is gone from every page, and who looked. It stays killed.
+        title: Withdraw
+        past: Withdrew
+        from: [killed]
+        to: withdrawn
+        by: [editor, chief]
         asks: [reason]
 
       - name: reinstate
         description: Undo a kill. Only a person may, and says why; the agency's own word does not.
         title: Reinstate
         past: Reinstated
-        from: [killed]
+        from: [killed, withdrawn]
         to: draft
         by: [chief]
         asks: [reason]
