@@ -23,7 +23,7 @@ struct Dice: RandomNumberGenerator {
 }
 
 @Suite struct WalkTests {
-  /// Does something at random: an import, an update, or a step that may well be refused.
+  /// Does something at random: an import, an update, what is due, or a step that may be refused.
   private func stride(_ room: Newsroom, _ desk: Desk, _ dice: inout Dice) throws -> Bool {
     let stories = try desk.list(StoryFilter(), limit: 100)
     let number = Int.random(in: 1...12, using: &dice)
@@ -36,7 +36,15 @@ struct Dice: RandomNumberGenerator {
       }
       if Int.random(in: 0..<20, using: &dice) == 0 { dispatch.status = "canceled" }
       if Int.random(in: 0..<20, using: &dice) == 0 { dispatch.note = "MANDATORY KILL" }
+      if Int.random(in: 0..<10, using: &dice) == 0 { dispatch.embargo = "2026-04-01T00:00:00Z" }
       return try !desk.receive([dispatch.file]).commits.isEmpty
+    }
+    if Int.random(in: 0..<8, using: &dice) == 0 {
+      var taken = 0
+      try desk.tick { report in
+        if case .success = report.outcome { taken += 1 }
+      }
+      return taken > 0
     }
     let word = "Word \(Int.random(in: 0..<50, using: &dice))."
     let transitions = try desk.transitions(of: story.id).map(\.name)
@@ -57,7 +65,10 @@ struct Dice: RandomNumberGenerator {
         }
         return story
       },
-      given: [.reason: "chance", .note: "chance", .at: "2026-05-01T00:00:00Z"])
+      given: [
+        .reason: "chance", .note: "chance",
+        .at: Bool.random(using: &dice) ? "2026-05-01T00:00:00Z" : "2026-03-01T00:00:00Z",
+      ])
     do {
       return try desk.take(request).commit != nil
     } catch let failure as DeskFailure where failure.kind == .refused {
@@ -101,6 +112,13 @@ struct Dice: RandomNumberGenerator {
       let steps = try desk.log(entry.id).reversed().map(\.step)
       for (earlier, later) in zip(steps, steps.dropFirst()) {
         #expect(later.before == earlier.after)
+        // A kill is sticky: only a person lets the story live again, and says why.
+        if ["killed", "withdrawn"].contains(later.from), later.to != later.from {
+          #expect(
+            later.transition == "reinstate"
+              || (later.transition == "withdraw" && later.to == "withdrawn"))
+          #expect(later.reason == "chance")
+        }
       }
     }
     let list = try desk.list(StoryFilter(), limit: 100)
