@@ -17,7 +17,7 @@ public struct StoryView: Sendable {
   /// The reader-visible fields that differ from the agency's text.
   public var changedFields: [String]
   /// The line that readers get; nil when there is nothing to say.
-  public var disclaimer: String?
+  public var disclaimer: ReadersLine?
   /// Share of the agency's words still there, 0 to 1; nil without an agency's text.
   public var shareKept: Double?
   /// What the person may try next.
@@ -38,11 +38,7 @@ extension Desk {
     return StoryView(
       story: text.story, entry: entry, flag: flag, hasAgencyText: text.agency != nil,
       changedFields: text.agency.map { Flag.changedFields(ours: text.story, agency: $0) } ?? [],
-      disclaimer: flag.flatMap { flag in
-        Disclaimer.english.sentence(
-          for: flag, publisher: publisher(configuration),
-          agency: text.story.syndication?.agency)
-      },
+      disclaimer: try flag.flatMap { try readersLine(for: text.story, flag: $0, at: tip) },
       shareKept: text.agency.map { Story.shareKept(of: $0, in: text.story) },
       transitions: isPossible ? try possible(for: text.story, configuration) : [],
       hasUnrecordedChange: isPossible
@@ -82,9 +78,5 @@ extension Desk {
       from: story.state ?? "",
       actor: configuration.people.actor(name: hands.author.name, email: hands.author.email)
     ).filter { $0.lifts != .embargo || story.embargo != nil }
-  }
-
-  private func publisher(_ configuration: Configuration) -> String? {
-    configuration.settings.publisher.isEmpty ? nil : configuration.settings.publisher
   }
 }

@@ -19,12 +19,12 @@ import Workflows
   }
 
   @Test func `readers are told what was edited, and by whom it was not`() throws {
-    #expect(try room.desk().show(id).disclaimer?.contains("Calder Post") == true)
+    #expect(try room.desk().show(id).disclaimer?.text.contains("Calder Post") == true)
     #expect(try room.desk().show(id).shareKept == 1)
     try room.take("edit", id, edit: { $0.headed("Another headline") })
     let headline = try room.desk().show(id)
     #expect(headline.changedFields == ["headline"])
-    #expect(headline.disclaimer?.lowercased().contains("except for the headline") == true)
+    #expect(headline.disclaimer?.text.lowercased().contains("except for the headline") == true)
     try room.edit(id)
     let body = try room.desk().show(id)
     #expect(body.changedFields == ["headline", "body"])

@@ -48,7 +48,7 @@ struct StoryAnswer: Encodable {
   var subjects, keywords, genres, usageterms, ednotes: [String]?
   var photos: [Photo]?
   var agency, publisher, guid, version, status, base: String?
-  var not_edited_by_staff, flag_in_words, disclaimer: String?
+  var not_edited_by_staff, flag_in_words, disclaimer, disclaimer_language: String?
   var changed_fields: [String]?
   var share_of_agency_words_kept: Double?
   var transitions: [String]
@@ -78,7 +78,7 @@ struct StoryAnswer: Encodable {
     (status, base) = (syndication?.status, syndication?.base)
     not_edited_by_staff = view.flag?.rawValue
     flag_in_words = view.flag?.inWords
-    disclaimer = view.disclaimer
+    (disclaimer, disclaimer_language) = (view.disclaimer?.text, view.disclaimer?.language)
     changed_fields = view.hasAgencyText ? view.changedFields : nil
     share_of_agency_words_kept = view.shareKept
     transitions = view.transitions.map(\.name)

@@ -27,7 +27,10 @@ struct StoryPage {
       lines += [""] + TerminalText("Photo: \(words.joined(separator: " "))").wrapped(to: width)
     }
     if let disclaimer = view.disclaimer {
-      lines += [""] + TerminalText(disclaimer).styled(.bold).wrapped(to: width)
+      lines += [""] + TerminalText(disclaimer.text).styled(.bold).wrapped(to: width)
+      if disclaimer.isFallback {
+        lines += fallback.styled(.dim).wrapped(to: width)
+      }
     }
     for note in story.ednotes {
       lines +=
@@ -80,6 +83,14 @@ struct StoryPage {
       line += ", \(min(99, Int((share * 100).rounded()))) % of the agency's words kept"
     }
     return line
+  }
+
+  /// Why the line under the story is in English.
+  private var fallback: TerminalText {
+    guard let language = view.story.language else {
+      return "The line is in English, for the story names no language."
+    }
+    return "The line is in English: \(Disclaimers.path) has none in \(language)."
   }
 
   private var embargoLine: TerminalText? {

@@ -14,6 +14,8 @@ public enum JSONSchema: String, CaseIterable, Sendable {
   case desk
   /// The schema of the file of the desk's feeds.
   case feeds
+  /// The schema of the file of the desk's disclaimers.
+  case disclaimers
 
   /// Where the schema is kept, relative to the desk's folder.
   public var path: String { "Workflows/schema/\(rawValue).json" }
@@ -35,6 +37,7 @@ public enum JSONSchema: String, CaseIterable, Sendable {
     case .people: .people
     case .desk: .desk
     case .feeds: .feeds
+    case .disclaimers: .disclaimers
     }
   }
 }

@@ -39,6 +39,15 @@ extension Shape.Kind {
         judgeName(pair.key, key: key, orStar: false, into: &reading)
         kind.judge(pair.value, key: pair.name, into: &reading)
       }
+    case .keyed(let form, let kind):
+      guard let pairs = node.pairs else {
+        return wrongKind(node, key, "a list of keys, each with a colon", into: &reading)
+      }
+      capped(pairs.count, atMost: Shape.longestList, at: node, key, into: &reading)
+      for pair in pairs.prefix(Shape.longestList) {
+        judgeForm(pair.key, form, key: "a key of \(key)", into: &reading)
+        kind.judge(pair.value, key: pair.name, into: &reading)
+      }
     case .keys(let shape): shape.judge(node, into: &reading)
     }
   }

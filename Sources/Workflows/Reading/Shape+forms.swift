@@ -44,6 +44,11 @@ extension Shape.Form {
     noun: "the name of an agency such as Northwire", pattern: "^[^\\n\\r]*\\S[^\\n\\r]*$",
     fits: isPlain)
 
+  /// The name of a publisher.
+  static let publisher = Self(
+    noun: "the name of a publisher such as The Evening Post",
+    pattern: "^[^\\n\\r]*\\S[^\\n\\r]*$", fits: isPlain)
+
   /// A language as BCP 47 writes it.
   static let language = Self(
     noun: "a language tag such as en or pt-BR", pattern: "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$",

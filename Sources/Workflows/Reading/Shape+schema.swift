@@ -51,6 +51,12 @@ extension Shape.Kind {
         "propertyNames": .object(["pattern": .text("^\(Self.namePattern)$")]),
         "additionalProperties": .object(kind.optionalSchema),
       ]
+    case .keyed(let form, let kind):
+      [
+        "type": .text("object"),
+        "propertyNames": .object(["pattern": .text(form.pattern)]),
+        "additionalProperties": .object(kind.optionalSchema),
+      ]
     case .keys(let shape): shape.schema
     }
   }

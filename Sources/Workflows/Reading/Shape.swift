@@ -29,6 +29,8 @@ struct Shape: Sendable {
     case oneOrMore(Kind)
     /// Keys that are names of the workflow's own, each with a value.
     case named(Kind, orNone: Bool = false)
+    /// Keys of a certain form, such as languages, each with a value.
+    case keyed(by: Form, Kind)
     /// The keys of a shape.
     case keys(Shape)
   }

@@ -16,7 +16,7 @@ public enum Shipped {
 
   static let embedded: [(name: String, text: String)] = [
     ("syndicated", syndicated), ("two-eyes", twoEyes), ("people", people), ("desk", desk),
-    ("feeds", feeds),
+    ("feeds", feeds), ("disclaimers", disclaimers),
   ]
 
   private static let unnamed = "publisher: \"\""
