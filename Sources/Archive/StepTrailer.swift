@@ -28,4 +28,6 @@ public enum StepTrailer: String, CaseIterable, Sendable {
   case due = "Stet-Due"
   /// The agency's version that an import or update brought.
   case version = "Stet-Version"
+  /// The `Stet-Op` of the step that this one undoes.
+  case undoes = "Stet-Undoes"
 }

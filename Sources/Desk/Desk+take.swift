@@ -55,7 +55,7 @@ extension Desk {
   }
 
   /// Records what was planned inside the same lock.
-  func record(_ plan: Plan) throws -> StepReport {
+  func record(_ plan: StepPlan) throws -> StepReport {
     var report = plan.report
     guard report.transition != nil else { return report }
     report.commit = try archive().record(
@@ -66,15 +66,8 @@ extension Desk {
     return report
   }
 
-  /// A step that is allowed, as it would be recorded.
-  struct Plan {
-    var report: StepReport
-    var hands: Hands
-    var tip: Tip
-  }
-
   /// Judges a step; with an appointment it is that of whoever made it, and this process only keeps it.
-  func plan(_ request: StepRequest, keeping appointment: Appointment? = nil) throws -> Plan {
+  func plan(_ request: StepRequest, keeping appointment: Appointment? = nil) throws -> StepPlan {
     let entry = try find(request.story)
     let tip = try mainTip()
     let configuration = try configuration(at: tip)
@@ -87,7 +80,7 @@ extension Desk {
       try withAgencysText(current, as: entry.slug, choice, tip)
     }
     if choice != nil, newer == nil {
-      return Plan(report: nothingToDo(entry, current.story), hands: hands, tip: tip)
+      return StepPlan(report: nothingToDo(entry, current.story), hands: hands, tip: tip)
     }
     let candidate =
       try newer?.story ?? candidate(for: request, transition, of: current, configuration, tip)
@@ -128,7 +121,7 @@ extension Desk {
     record[.op] = StoryID.mint(
       agency: "\(current.blob.hex) \(step.transition.name) \(hands.author.email)",
       guid: "\(try Repository.hash(blob: after.bytes).hex) \(hands.author.seconds)")
-    return Plan(
+    return StepPlan(
       report: StepReport(
         id: entry.id, slug: entry.slug, path: entry.path, headline: after.headline,
         transition: step.transition.name, past: step.transition.past, from: step.from, to: step.to,
@@ -142,10 +135,7 @@ extension Desk {
     _ current: StoryText, as reference: String, _ choice: UpdateChoice, _ tip: Tip
   ) throws -> (story: Story, agency: Story)? {
     guard try archive().workTreeChange(of: current.path, since: tip) == nil else {
-      throw DeskFailure(
-        .refused,
-        "The file of \(reference) was changed in the work tree, and the change is not recorded "
-          + "yet.", hint: "stet diff \(reference) --work")
+      throw Self.unrecordedChange(of: reference)
     }
     return try updated(current, as: reference, choice)
   }
@@ -172,10 +162,7 @@ extension Desk {
       // Publishing the record while the desk's file says something else would surprise somebody,
       // and writing the new state over that file would lose the change.
       guard inHand == nil else {
-        throw DeskFailure(
-          .refused,
-          "The file of \(request.story) was changed in the work tree, and the change is not "
-            + "recorded yet.", hint: "stet diff \(request.story) --work")
+        throw Self.unrecordedChange(of: request.story)
       }
       var story = current.story
       if lifts(transition, story.state ?? "", configuration.workflow) {
@@ -235,6 +222,13 @@ extension Desk {
     }
   }
 
+  static func unrecordedChange(of reference: String) -> DeskFailure {
+    DeskFailure(
+      .refused,
+      "The file of \(reference) was changed in the work tree, and the change is not recorded yet.",
+      hint: "stet diff \(reference) --work")
+  }
+
   func refusal(_ verdict: Verdict, _ transition: String, _ entry: StoryEntry) -> DeskFailure {
     let reasons = verdict.reasons
     return DeskFailure(
@@ -243,6 +237,13 @@ extension Desk {
       hint: reasons.lazy.compactMap(\.cure).first ?? "stet why \(entry.slug) \(transition)",
       reasons: reasons)
   }
+}
+
+/// A step that is ready to be recorded.
+struct StepPlan {
+  var report: StepReport
+  var hands: Hands
+  var tip: Tip
 }
 
 extension Ask {

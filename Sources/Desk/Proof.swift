@@ -71,6 +71,10 @@ struct Proof {
       actor: configuration.people.actor(name: author.name, email: author.email))
     // Only an agency's order stops a story without a person; its texts are read where one may have.
     if from != to { rules.ordered = orders(on: step.path) }
+    if record[.transition] == Transition.undo {
+      return [try undoBreach(step, record, from: from, to: to, rules: rules, merge: merge)]
+        .compactMap(\.self)
+    }
     let breach = rules.breach(
       by: record[.transition], from: before, to: after, merged: merge(before, after))
     return [breach].compactMap(\.self) + embargo

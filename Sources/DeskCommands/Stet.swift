@@ -18,7 +18,8 @@ struct Stet: AsyncParsableCommand {
         subcommands: [
           ListCommand.self, ShowCommand.self, SearchCommand.self, EditCommand.self,
           MarkCommand.self, PublishCommand.self, MoveCommand.self, WhyCommand.self,
-          DiffCommand.self, LogCommand.self, BlameCommand.self, KillsCommand.self,
+          DiffCommand.self, LogCommand.self, BlameCommand.self, UndoCommand.self,
+          KillsCommand.self,
         ]),
       CommandGroup(
         name: "Wires",

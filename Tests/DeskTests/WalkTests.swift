@@ -46,6 +46,14 @@ struct Dice: RandomNumberGenerator {
       }
       return taken > 0
     }
+    if Int.random(in: 0..<6, using: &dice) == 0 {
+      do {
+        return try desk.undo(story.id).commit != nil
+      } catch let failure as DeskFailure where failure.kind == .refused {
+        #expect(failure.hint != nil)
+        return false
+      }
+    }
     let word = "Word \(Int.random(in: 0..<50, using: &dice))."
     let transitions = try desk.transitions(of: story.id).map(\.name)
       .filter { $0 != "kill" || Int.random(in: 0..<8, using: &dice) == 0 }
@@ -96,6 +104,7 @@ struct Dice: RandomNumberGenerator {
     #expect(taken > 60)
     let desk = try room.desk()
     #expect(try desk.verify().findings == [])
+    #expect(try desk.latest(limit: 1_000).contains { $0.step.transition == Transition.undo })
     let repository = try Repository.open(room.folder, environment: room.environment.variables)
     for entry in try desk.list(StoryFilter(), limit: 100) {
       let view = try desk.show(entry.id)

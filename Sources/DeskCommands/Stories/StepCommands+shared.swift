@@ -8,8 +8,13 @@ extension Session {
     let desk = try desk()
     if !options.isDryRun, canAsk, !options.isSure { try confirm(request, on: desk) }
     let report = try desk.take(request, dryRun: options.isDryRun)
-    if options.json.isOn { return try answer(StepAnswer(report, isDryRun: options.isDryRun)) }
-    if options.isDryRun { return try preview(report) }
+    try tell(report, isDryRun: options.isDryRun, asJSON: options.json.isOn)
+  }
+
+  /// Says what a step did or would do.
+  func tell(_ report: StepReport, isDryRun: Bool, asJSON: Bool) throws {
+    if asJSON { return try answer(StepAnswer(report, isDryRun: isDryRun)) }
+    if isDryRun { return try preview(report) }
     guard report.transition != nil else {
       return try note("Nothing to do: \(report.slug) builds on its agency's newest version.")
     }

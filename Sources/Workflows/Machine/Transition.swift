@@ -58,6 +58,8 @@ public struct Transition: Hashable, Sendable {
   public static let update = "update"
   /// The name of the step that agencies order when a story must never be used; so is this.
   public static let kill = "kill"
+  /// The name by which the record calls the undoing of a step; no workflow may use it.
+  public static let undo = "undo"
 
   /// The name of the step by which somebody says that a killed story is gone everywhere; so is this.
   public static let withdraw = "withdraw"
@@ -81,9 +83,11 @@ public struct Transition: Hashable, Sendable {
     }
   }
 
-  /// The command that takes the step, with a place for each thing it asks for.
-  public func command(for story: String) -> String {
-    (["stet move \(story) \(name)"] + asks.map(\.option)).joined(separator: " ")
+  /// The command that takes the step, with a place for each thing it asks for; `edit` in place of its
+  /// name is the one that changes the text first.
+  public func command(for story: String, as command: String? = nil) -> String {
+    let words = command.map { "stet \($0) \(story)" } ?? "stet move \(story) \(name)"
+    return ([words] + asks.map(\.option)).joined(separator: " ")
   }
 
   private static func title(from name: String) -> String {
