@@ -65,7 +65,7 @@ struct UndoRule {
 
   private func way(from state: String) -> String? {
     workflow.transitions.first {
-      $0.leaves(state) && $0.name != Transition.update && $0.name != Transition.kill
+      $0.leaves(state) && $0.target(from: state) != state && $0.name != Transition.kill
         && workflow.state($0.target(from: state))?.isFinal == false
     }?.command(for: story)
   }

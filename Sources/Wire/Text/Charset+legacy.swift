@@ -71,6 +71,7 @@ extension Charset {
       decoded.replacements = broken
       return decoded
     }
+    XMLLibrary.ready
     // libxml2 would print each undecodable byte; this handler is the thread's own.
     xmlSetStructuredErrorFunc(nil) { _, _ in }
     defer { xmlSetStructuredErrorFunc(nil, nil) }

@@ -28,6 +28,7 @@ extension XMLTree {
     for index in text.indices where text[index] == 0 { text[index] = 0x20 }
     try XMLGuard.check(text[12...])
     let watch = XMLWatch(nodes: WireLimits.nodes(forBytes: utf8.count))
+    XMLLibrary.ready
     guard let context = htmlNewParserCtxt() else {
       throw WireFailure(.tooLarge, "There is no memory to parse the HTML.")
     }

@@ -44,6 +44,7 @@ extension XMLTree {
   ) throws(WireFailure) -> XMLTree? {
     let skipped = XMLGuard.leadingPadding(utf8)
     let length = utf8.count - skipped.bytes - XMLGuard.trailingPadding(utf8)
+    XMLLibrary.ready
     guard length > 0, let context = xmlNewParserCtxt() else {
       throw WireFailure(.notAStory, "The file is empty.")
     }
