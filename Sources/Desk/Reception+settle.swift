@@ -30,7 +30,7 @@ extension Reception {
     let agency = try desk.agencyText(of: current)
     let merge = agency.map { StoryMerge(base: $0, ours: current, theirs: arrival.text) }
     var story = current
-    switch try outcome(of: merge, arrival, from: current, state) {
+    switch try outcome(of: merge, arrival, from: state) {
     case .taken(var merged, let to):
       merged.set("syndication.base", text: base)
       merged.flag = Flag(ours: merged, agency: arrival.text)
@@ -59,7 +59,7 @@ extension Reception {
   }
 
   private func outcome(
-    of merge: StoryMerge?, _ arrival: Arrival, from current: Story, _ state: String
+    of merge: StoryMerge?, _ arrival: Arrival, from state: String
   ) throws -> Outcome {
     let workflow = configuration.workflow
     let slug = arrival.path.slug.text
