@@ -22,6 +22,7 @@ public enum WireReader {
     guard source.bytes.count <= WireLimits.bytes else {
       throw WireFailure(.tooLarge, "The file has more than 8 MiB.")
     }
+    try WireLimits.admit(lines: source.bytes)
     var source = source
     guard let format = WireFormat.detect(&source) else {
       throw WireFailure(.notAStory, WireFormat.sentenceForUnknown(source))

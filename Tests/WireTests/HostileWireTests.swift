@@ -60,6 +60,21 @@ import Testing
     #expect(refusal("<newsItem>\(many)</newsItem>")?.reason == .tooLarge)
   }
 
+  @Test func `more items or lines than a wire of its size has are too large`() {
+    let items = String(repeating: "<item><title>T</title></item>", count: WireLimits.items + 1)
+    #expect(refusal("<rss><channel>\(items)</channel></rss>")?.reason == .tooLarge)
+    let lines = "Subject: Calm\nFrom: a@x.example\n\n" + String(repeating: "a\n\n", count: 200_000)
+    #expect(refusal(lines)?.reason == .tooLarge)
+  }
+
+  @Test func `pictures beside a story are each told once, however many there are`() throws {
+    let pictures = (0..<12_000).map {
+      "<enclosure url='https://x.example/\($0 % 6_000).jpg' type='image/jpeg'/>"
+    }
+    let text = "<rss><channel><item><title>T</title>\(pictures.joined())</item></channel></rss>"
+    #expect(try WireReader.read(Array(text.utf8)).items.first?.photos?.count == 6_000)
+  }
+
   @Test func `two roots and a tail of junk are refused`() {
     #expect(refusal(item("a") + item("b"))?.reason == .malformed)
     #expect(refusal(item("a") + "junk")?.reason == .malformed)

@@ -65,10 +65,11 @@ enum FeedPhotos {
     _ beside: [WireItem.Photo], _ inText: [WireItem.Photo]
   ) -> [WireItem.Photo] {
     var result: [WireItem.Photo] = []
+    var places: [String: Int] = [:]
     for photo in beside + inText {
-      let hrefs = Set((photo.renditions ?? []).map(\.href))
-      let known = result.firstIndex { !hrefs.isDisjoint(with: ($0.renditions ?? []).map(\.href)) }
-      guard let known else {
+      let hrefs = (photo.renditions ?? []).map(\.href)
+      guard let known = hrefs.lazy.compactMap({ places[$0] }).min() else {
+        for href in hrefs { places[href] = result.count }
         result.append(photo)
         continue
       }

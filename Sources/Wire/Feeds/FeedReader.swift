@@ -11,6 +11,7 @@ enum FeedReader {
 
   static func read(_ root: XMLElement, base: String?) throws(WireFailure) -> WireBatch {
     let feed = Feed(root, base: base)
+    try WireLimits.admit(items: feed.items.count + feed.tombstones.count)
     var batch = WireBatch()
     for element in feed.items {
       do throws(WireFailure) {
@@ -39,10 +40,17 @@ enum FeedReader {
       var headline: String?
       var body: String
     }
+    var guids: Set<String> = []
+    let shared = Set(batch.items.lazy.map(\.guid).filter { !guids.insert($0).inserted })
+    guard !shared.isEmpty else { return }
     var first: [String: WireItem] = [:]
     var seen: Set<Text> = []
     var items: [WireItem] = []
     for var item in batch.items {
+      guard shared.contains(item.guid) else {
+        items.append(item)
+        continue
+      }
       let text = Text(guid: item.guid, headline: item.headline, body: item.body)
       guard seen.insert(text).inserted || item.status == .canceled else {
         batch.skipped.append("\(item.guid) stands twice in the feed.")

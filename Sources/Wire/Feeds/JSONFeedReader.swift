@@ -15,7 +15,9 @@ enum JSONFeedReader {
     let format =
       value["version"]?.text?.hasSuffix("/1.1") ?? false ? "json-feed-1.1" : "json-feed-1.0"
     var batch = WireBatch()
-    for node in feed.all("items") {
+    let nodes = feed.all("items")
+    try WireLimits.admit(items: nodes.count)
+    for node in nodes {
       do throws(WireFailure) {
         batch.items.append(try item(node, of: feed, format: format))
       } catch {

@@ -3,7 +3,6 @@ enum MailTail {
   /// Takes the tail off the lines and returns it as notes; never the whole text.
   static func cut(_ lines: inout [[UInt8]]) -> [WireItem.EdNote] {
     var notes: [WireItem.EdNote] = []
-    let texts = lines.map { String(decoding: $0, as: UTF8.self) }
     func take(from start: Int, role: String) {
       guard start < lines.count, lines[..<start].contains(where: { $0.contains { $0 > 0x20 } })
       else { return }
@@ -12,7 +11,7 @@ enum MailTail {
       if let text { notes.insert(WireItem.EdNote(text, role: role), at: 0) }
       lines = Array(lines[..<start])
     }
-    if let start = texts.firstIndex(where: isQuoteStart) { take(from: start, role: "quoted") }
+    if let start = lines.firstIndex(where: isQuoteStart) { take(from: start, role: "quoted") }
     if let start = lines.lastIndex(where: {
       $0.elementsEqual("-- ".utf8) || $0.elementsEqual("--".utf8)
     }),
@@ -20,24 +19,23 @@ enum MailTail {
     {
       take(from: start, role: "signature")
     }
-    if let start = texts.indices.prefix(lines.count).first(where: {
-      mayBeDisclaimer(lines[$0]) && isDisclaimer(texts[$0])
-    }) {
+    if let start = lines.firstIndex(where: { mayBeDisclaimer($0) && isDisclaimer($0) }) {
       take(from: start, role: "disclaimer")
     }
     return notes
   }
 
-  private static func isQuoteStart(_ line: String) -> Bool {
+  private static func isQuoteStart(_ line: [UInt8]) -> Bool {
     // Every mark begins with one of these; the other lines need no second look.
-    guard line.utf8.count < 100, let first = line.utf8.first(where: { $0 > 0x20 }),
-      first == UInt8(ascii: "-") || first == UInt8(ascii: "_"),
-      let words = line.lowercased().collapsed
+    guard line.count < 100, let first = line.first(where: { $0 > 0x20 }),
+      first == UInt8(ascii: "-") || first == UInt8(ascii: "_")
     else { return false }
+    let lowered = String(decoding: line, as: UTF8.self).lowercased()
+    guard let words = lowered.collapsed else { return false }
     return [
       "-----original message-----", "-----ursprüngliche nachricht-----",
       "-----message d'origine-----", "________________________________",
-    ].contains { words.hasPrefix($0) } && line.lowercased().utf8.count < 60
+    ].contains { words.hasPrefix($0) } && lowered.utf8.count < 60
   }
 
   /// Whether a line holds a word that each of the sentences below has, in letters of either case.
@@ -51,9 +49,8 @@ enum MailTail {
     }
   }
 
-  private static func isDisclaimer(_ line: String) -> Bool {
-    let words = line.lowercased()
-    guard words.utf8.count > 20 else { return false }
+  private static func isDisclaimer(_ line: [UInt8]) -> Bool {
+    let words = String(decoding: line, as: UTF8.self).lowercased()
     return
       ([
         "this email and any attachments", "this e-mail and any attachments",

@@ -64,22 +64,23 @@ enum PlainMarkdown {
   /// Lines without their ends, trailing blanks and control characters (tabs stay).
   private static func lines(of bytes: [UInt8]) -> [[UInt8]] {
     var lines: [[UInt8]] = []
-    var line: [UInt8] = []
-    func end() {
+    var start = 0
+    func end(_ index: Int) {
+      let raw = bytes[start..<index]
+      let isPlain = raw.allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 }
+      var line = isPlain ? raw : raw.filter { $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 }[...]
       while let last = line.last, last == 0x20 || last == 0x09 { line.removeLast() }
-      lines.append(line)
-      line = []
+      lines.append(Array(line))
+      start = index + 1
     }
     for (index, byte) in bytes.enumerated() {
-      if byte == 0x0A {
-        if index == 0 || bytes[index - 1] != 0x0D { end() }
-      } else if byte == 0x0D || byte == 0x0C {
-        end()
-      } else if byte >= 0x20 && byte != 0x7F || byte == 0x09 {
-        line.append(byte)
+      if byte == 0x0A, index > 0, bytes[index - 1] == 0x0D {
+        start = index + 1
+      } else if byte == 0x0A || byte == 0x0D || byte == 0x0C {
+        end(index)
       }
     }
-    end()
+    end(bytes.count)
     return lines
   }
 

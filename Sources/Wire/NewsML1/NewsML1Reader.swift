@@ -8,7 +8,9 @@ enum NewsML1Reader {
       let envelope = NewsML1Envelope(root.first("NewsEnvelope"))
       let topics = NewsML1Topics(root)
       var parts: [NewsML1Part] = []
-      for element in root.all("NewsItem") {
+      let elements = root.all("NewsItem")
+      try WireLimits.admit(items: elements.count)
+      for element in elements {
         gather(element, inside: nil, envelope: envelope, topics: topics, into: &parts)
       }
       guard !parts.isEmpty else {

@@ -13,6 +13,7 @@ enum NewsMLG2Reader {
       let header = root.first("header")
       let roots =
         root.is("newsMessage") ? root.all("itemSet").flatMap { Array($0.children) } : [root]
+      try WireLimits.admit(items: roots.count)
       var parts: [G2Part] = []
       var packages: [G2Package] = []
       for element in roots {

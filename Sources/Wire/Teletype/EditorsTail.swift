@@ -27,12 +27,14 @@ enum EditorsTail {
     return text.contains("@") || text.count(where: \.isNumber) >= 6
   }
 
-  /// In lower case, without marks at its ends.
+  /// As far as a heading may reach, in lower case and without marks at its ends.
   private static func firstLine(_ paragraph: String) -> String {
-    let line = paragraph.prefix(200).split(separator: "\n").first ?? ""
-    let start = line.drop { !($0.isLetter || $0.isNumber) }
-    let end = start.reversed().drop { !($0.isLetter || $0.isNumber || $0 == ":") }
-    return String(end.reversed()).lowercased()
+    let bytes = paragraph.utf8.drop { $0 == 0x0A }.prefix { $0 != 0x0A }.prefix(300)
+    var line = String(decoding: bytes, as: UTF8.self).drop { !($0.isLetter || $0.isNumber) }
+    while let last = line.last, !(last.isLetter || last.isNumber || last == ":") {
+      line.removeLast()
+    }
+    return line.lowercased()
   }
 
   private static let heads: Set<String> = [

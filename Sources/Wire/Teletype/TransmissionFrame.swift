@@ -33,23 +33,17 @@ struct TransmissionFrame: Sendable {
   /// Lines without their ends, whichever of CR LF, LF, CR CR LF or CR was sent.
   static func lines(of bytes: ArraySlice<UInt8>) -> [[UInt8]] {
     var lines: [[UInt8]] = []
-    var line: [UInt8] = []
+    var start = bytes.startIndex
     var previous: UInt8 = 0
-    for byte in bytes {
-      switch byte {
-      case 0x0A:
-        if previous == 0x0D { break }
-        lines.append(line)
-        line = []
-      case 0x0D:
-        if previous == 0x0D { break }
-        lines.append(line)
-        line = []
-      default: line.append(byte)
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte == 0x0A || byte == 0x0D {
+        if previous != 0x0D { lines.append(Array(bytes[start..<index])) }
+        start = index + 1
       }
       previous = byte
     }
-    lines.append(line)
+    lines.append(Array(bytes[start...]))
     return lines
   }
 }

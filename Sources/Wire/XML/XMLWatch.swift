@@ -31,6 +31,10 @@ final class XMLWatch {
         context,
         WireFailure(.hostile, "The file declares entities of its own, which no wire needs."))
     }
+    // What a document type says of its elements is of no use here, and a large one takes long.
+    sax.pointee.elementDecl = nil
+    sax.pointee.attributeDecl = nil
+    sax.pointee.notationDecl = nil
     sax.pointee.startElementNs = {
       context, name, prefix, uri, spaces, bindings, count, defaulted, list in
       guard let watch = XMLWatch.of(context), watch.admits(1 + 2 * Int(count), in: context) else {
