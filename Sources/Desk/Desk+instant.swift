@@ -16,6 +16,9 @@ extension Desk {
     return nil
   }
 
+  /// An instant with its zone in seconds since 1970; nil when it is none.
+  public static func second(_ instant: String) -> Int64? { WireDate(instant)?.instant }
+
   private static func twoDigits(_ number: Int) -> String {
     number < 10 ? "0\(number)" : "\(number)"
   }

@@ -2,7 +2,6 @@ import Archive
 import Budget
 import Git
 import Stories
-import Workflows
 
 /// Something in the history that breaks a rule.
 public struct VerifyFinding: Hashable, Sendable {
@@ -17,7 +16,7 @@ public struct VerifyFinding: Hashable, Sendable {
 }
 
 /// What a walk over the whole history proved.
-public struct VerifyReport: Sendable {
+public struct VerifyReport: Hashable, Sendable {
   /// How many steps were read.
   public var steps = 0
   /// How many stories they belong to.
@@ -29,24 +28,34 @@ public struct VerifyReport: Sendable {
 extension Desk {
   /// Reads the whole history and proves, step by step, that states moved as the workflow of their
   /// time allows, that flags are what the words say, and that every base came from `wire`.
-  public func verify(story reference: String? = nil) throws -> VerifyReport {
-    let archive = try archive()
-    let only = try reference.map { try find($0).path }
+  ///
+  /// With `since` only steps recorded at that second or later are judged and told, each after all
+  /// that went before it in its story. Stories are shared out among the machine's cores.
+  public func verify(story reference: String? = nil, since: Int64? = nil) throws -> VerifyReport {
     var report = VerifyReport()
-    var proof = Proof(archive, received: try received(&report.findings))
-    var seen: Set<String> = []
-    try archive.history(after: nil, upTo: try mainTip().commit) { commit, steps in
-      for step in steps where StoryPath(step.path) != nil && (only == nil || step.path == only) {
-        report.steps += 1
-        seen.insert(step.path)
-        report.findings += try proof.messages(on: step).map {
-          VerifyFinding(
-            commit: commit.id.hex, path: step.path, author: commit.author.name, message: $0)
-        }
+    var examination = try examination(since: since, into: &report)
+    if let since {
+      examination.only = try examination.paths(since: since)
+      report.findings = try report.findings.filter { finding in
+        guard let id = ObjectID(hex: finding.commit) else { return true }
+        return try archive().repository.commit(id).committer.seconds >= since
       }
     }
-    report.stories = seen.count
+    if let reference {
+      let path = try find(reference).path
+      examination.only = examination.only.map { $0.intersection([path]) } ?? [path]
+    }
+    try examination.run(into: &report)
     return report
+  }
+
+  /// What is to be read: all stories up to the tip of `main`.
+  func examination(
+    since: Int64? = nil, into report: inout VerifyReport
+  ) throws -> Examination {
+    Examination(
+      folder: folder, environment: environment, tip: try mainTip().commit,
+      received: try received(&report.findings), since: since)
   }
 
   /// Every agency text that imports ever brought to `wire`, here or on another machine, by path.

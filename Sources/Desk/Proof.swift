@@ -11,10 +11,14 @@ struct Proof {
   /// What is asked of the clock, by the version of a story that waits for it.
   var appointments: [ObjectID: Appointment] = [:]
   private var workflowTrees: [ObjectID: Configuration] = [:]
+  /// The configuration of the commit last asked for; all steps of a commit share it.
+  private var latest: (parent: ObjectID, configuration: Configuration?)?
+  private let versions: Versions
 
   init(_ archive: Archive, received: [String: Set<ObjectID>]) {
     self.archive = archive
     self.received = received
+    versions = Versions(archive)
   }
 
   /// What is wrong with a step; nothing when it keeps the rules.
@@ -22,24 +26,16 @@ struct Proof {
     guard let after = step.after else { return ["The story was deleted."] }
     let story: Story
     do throws(StoryFailure) {
-      story = try Story(bytes(of: after))
+      story = try versions.story(after)
     } catch {
       return ["The file is no story any more: \(error.message)"]
     }
-    let before = step.before.flatMap { try? Story(archive.repository.blob($0)) }
+    let before = step.before.flatMap { try? versions.story($0) }
     if let record = step.record, let id = StoryPath(step.path)?.id, !record.stories.contains(id) {
       return ["The commit changes the story, and its record does not name it."]
     }
     return try stateMessages(step, before, story) + flagMessages(step, story)
       + baseMessages(step, before, story)
-  }
-
-  private func bytes(of blob: ObjectID) throws(StoryFailure) -> [UInt8] {
-    do {
-      return try archive.repository.blob(blob)
-    } catch {
-      throw StoryFailure(.unreadable, Finding(message: error.message))
-    }
   }
 
   private mutating func stateMessages(
@@ -91,12 +87,12 @@ struct Proof {
 
   private func agencyText(of story: Story) -> Story? {
     guard let id = story.syndication?.base.flatMap({ ObjectID(hex: $0) }) else { return nil }
-    return try? Story(archive.repository.blob(id))
+    return try? versions.story(id)
   }
 
   private func orders(on path: String) -> AgencyOrder? {
     (received[path] ?? []).compactMap { id in
-      (try? Story(archive.repository.blob(id))).flatMap(AgencyOrder.init)
+      (try? versions.story(id)).flatMap(AgencyOrder.init)
     }.max()
   }
 
@@ -105,7 +101,7 @@ struct Proof {
       return story.flag == nil ? [] : ["It has a flag, but no agency text to compare with."]
     }
     guard let id = ObjectID(hex: base), try archive.repository.contains(id),
-      let agency = try? Story(archive.repository.blob(id))
+      let agency = try? versions.story(id)
     else { return ["The agency's text \(base.prefix(10)) is not in this repository."] }
     let flag = Flag(ours: story, agency: agency)
     guard flag != story.flag else { return [] }
@@ -126,6 +122,13 @@ struct Proof {
   /// The configuration that was in force when a step was made: that of its first parent.
   private mutating func configuration(before step: HistoryStep) throws -> Configuration? {
     guard let parent = step.commit.parents.first else { return nil }
+    if let latest, latest.parent == parent { return latest.configuration }
+    let configuration = try configuration(at: parent)
+    latest = (parent, configuration)
+    return configuration
+  }
+
+  private mutating func configuration(at parent: ObjectID) throws -> Configuration? {
     let tree = try archive.tip(at: parent).tree
     guard let folder = try archive.repository.entry(at: Configuration.folder, in: tree) else {
       return nil

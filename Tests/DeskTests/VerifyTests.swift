@@ -1,5 +1,7 @@
-import Desk
+import Budget
+@testable import Desk
 import DeskTesting
+import Git
 import Stories
 import Testing
 import Workflows
@@ -52,6 +54,46 @@ import Workflows
     #expect(report.steps == 4)
     #expect(report.stories == 2)
     #expect(try room.desk().verify(story: id).steps == 3)
+  }
+
+  @Test func `however many share the work, the same is told in the same order`() throws {
+    for number in 2...9 { try room.receive(.other(number)) }
+    let paths = try room.desk().list(StoryFilter(), limit: 50).map(\.path)
+    for path in paths.reversed() {
+      try room.replace("state: draft", by: "state: published", in: path)
+      try forge("publish", from: "draft", to: "published", story: StoryPath(path)?.id)
+      try room.replace("not_edited_by_staff: true", by: "not_edited_by_staff: false", in: path)
+      try room.git("commit", "-qam", "By hand")
+    }
+    let desk = try room.desk()
+    let whole = try desk.verify()
+    #expect(whole.steps == 30 && whole.stories == 10)
+    #expect(whole.findings.count >= 10)
+    for count in [1, 3, 7] {
+      var report = VerifyReport()
+      try desk.examination(into: &report).run(into: &report, shares: count)
+      #expect(report == whole)
+    }
+  }
+
+  @Test func `what was recorded before a time is not told, and is what later steps are judged by`()
+    throws
+  {
+    try room.replace("not_edited_by_staff: true", by: "not_edited_by_staff: false", in: path)
+    try room.git("commit", "-qam", "By hand")
+    let later = HermeticEnvironment.seconds + 3_600
+    let environment = room.environment.adding(Person.asha.variables)
+      .adding(["GIT_COMMITTER_DATE": "\(later) +0000"])
+    let desk = try Desk(at: room.folder, environment: environment.variables) {
+      GitTime(seconds: later)
+    }
+    _ = try desk.take(StepRequest(.named("publish"), of: id))
+    #expect(try room.desk().verify().steps == 4)
+    let since = try room.desk().verify(since: later)
+    #expect(since.steps == 1 && since.stories == 1)
+    #expect(since.findings == [])
+    #expect(try room.desk().verify(since: later + 1).steps == 0)
+    #expect(try room.desk().verify(since: HermeticEnvironment.seconds).findings.count == 1)
   }
 
   @Test func `a plain edit that keeps the flag honest is no forgery`() throws {

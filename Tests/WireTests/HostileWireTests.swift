@@ -60,6 +60,14 @@ import Testing
     #expect(refusal("<newsItem>\(many)</newsItem>")?.reason == .tooLarge)
   }
 
+  @Test func `a name of its own for each element is more than a wire has`() {
+    let names = 0...WireLimits.names
+    let elements = names.map { "<x\($0)/>" }.joined()
+    #expect(refusal("<newsItem>\(elements)</newsItem>")?.reason == .tooLarge)
+    let declarations = names.map { "<!ELEMENT x\($0) ANY>" }.joined()
+    #expect(refusal("<!DOCTYPE nitf [\(declarations)]><nitf/>")?.reason == .tooLarge)
+  }
+
   @Test func `more items or lines than a wire of its size has are too large`() {
     let items = String(repeating: "<item><title>T</title></item>", count: WireLimits.items + 1)
     #expect(refusal("<rss><channel>\(items)</channel></rss>")?.reason == .tooLarge)

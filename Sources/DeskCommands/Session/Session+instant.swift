@@ -5,7 +5,19 @@ extension Session {
   /// own zone; gives ISO 8601 with the zone.
   func instant(_ text: String) throws -> String {
     if let resolved = Desk.instant(text, inZoneOf: clock) { return resolved }
-    throw DeskFailure(
+    throw unreadable(text)
+  }
+
+  /// The same in seconds since 1970; a day alone means its beginning.
+  func second(_ text: String) throws -> Int64 {
+    let isDay = text.utf8.count == 10 && !text.utf8.contains(UInt8(ascii: ":"))
+    let resolved = try instant(isDay ? text + " 00:00" : text)
+    guard let second = Desk.second(resolved) else { throw unreadable(text) }
+    return second
+  }
+
+  private func unreadable(_ text: String) -> DeskFailure {
+    DeskFailure(
       .usage, "\"\(text)\" is no time.",
       hint: "write 2026-01-31T06:00:00+01:00 or \"2026-01-31 06:00\"")
   }

@@ -11,16 +11,19 @@ struct VerifyCommand: DeskCommand {
       EXAMPLES
         stet verify
         stet verify --story storm-closes-ports
+        stet verify --since 2026-01-31
       """)
 
   @Option(
     help: "Only this story.",
     completion: .custom { words, _, prefix in Completions.stories(words, prefix) })
   var story: String?
+  @Option(help: "Only what was recorded at this time or later.") var since: String?
   @OptionGroup var json: JSONOption
 
   func run(in session: Session) async throws {
-    let report = try session.desk().verify(story: story)
+    let report = try session.desk().verify(
+      story: story, since: since.map { try session.second($0) })
     if json.isOn {
       try session.answer(ReportAnswer(report))
     } else {

@@ -22,7 +22,16 @@ extension Flag {
   /// The reader-visible fields that differ, in the order of the file.
   public static func changedFields(ours: Story, agency: Story) -> [String] {
     (headlineFields + textFields).filter {
-      !words(of: $0, in: ours).elementsEqual(words(of: $0, in: agency))
+      !isSame($0, ours, agency) && words(of: $0, in: ours) != words(of: $0, in: agency)
+    }
+  }
+
+  /// Whether a field is the same to the letter, as most are, which needs no look at its words.
+  private static func isSame(_ field: String, _ ours: Story, _ agency: Story) -> Bool {
+    switch field {
+    case "body": ours.body == agency.body
+    case "photos": ours.photos == agency.photos
+    default: ours.texts(field) == agency.texts(field)
     }
   }
 
@@ -43,7 +52,13 @@ extension Flag {
   }
 
   private static func words(_ text: String) -> [String] {
-    text.unicodeScalars.split { $0.properties.isWhitespace }.map { String($0) }
+    text.unicodeScalars.split(whereSeparator: isBlank).map { String($0) }
+  }
+
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    // Unicode's table is slow to ask, and most letters are ASCII.
+    scalar.isASCII
+      ? scalar == " " || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
   }
 }
 

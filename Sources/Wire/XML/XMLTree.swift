@@ -25,6 +25,8 @@ enum WireLimits {
   /// Nodes of a small file; a larger one may have one node for each twelve bytes, more than real
   /// wires have, which keeps the tree under ten times the input.
   static let nodes = 100_000
+  /// Names of elements, attributes and prefixes that are not the same.
+  static let names = 20_000
   /// Attributes of one element: libxml2 compares each with each.
   static let attributes = 2_000
 

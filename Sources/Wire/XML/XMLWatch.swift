@@ -32,7 +32,7 @@ final class XMLWatch {
         WireFailure(.hostile, "The file declares entities of its own, which no wire needs."))
     }
     // What a document type says of its elements is of no use here, and a large one takes long.
-    sax.pointee.elementDecl = nil
+    sax.pointee.elementDecl = { context, _, _, _ in XMLWatch.of(context)?.countNames(in: context) }
     sax.pointee.attributeDecl = nil
     sax.pointee.notationDecl = nil
     sax.pointee.startElementNs = {
@@ -91,9 +91,18 @@ final class XMLWatch {
     return Unmanaged<XMLWatch>.fromOpaque(own).takeUnretainedValue()
   }
 
+  /// libxml2 looks each name up among all, and gets slower as they grow in number.
+  private func countNames(in context: UnsafeMutableRawPointer?) {
+    guard let parser = context?.assumingMemoryBound(to: xmlParserCtxt.self),
+      Int(xmlDictSize(parser.pointee.dict)) > WireLimits.names
+    else { return }
+    stop(context, WireFailure(.tooLarge, "The file has more names of elements than a wire has."))
+  }
+
   private func admits(_ nodes: Int, in context: UnsafeMutableRawPointer?) -> Bool {
     guard let parser = context?.assumingMemoryBound(to: xmlParserCtxt.self) else { return false }
     nodesLeft -= nodes + 1
+    countNames(in: context)
     let isDeep = parser.pointee.nodeNr >= WireLimits.depth
     guard isDeep || nodesLeft < 0 else { return stopped == nil }
     let line = parser.pointee.input.map { Int($0.pointee.line) + linesBefore }
