@@ -69,7 +69,7 @@ let package = Package(
     floor("Revisions", on: ["Prose", "Stories"]),
     // Floor 3: stories in git, and the list of stories in hand.
     floor("Archive", on: ["Git", "Stories"]),
-    floor("Budget", on: [grdb]),
+    floor("Budget", on: [grdb, "Prose"]),
     // Floor 4: the use cases, which alone join the floors below.
     floor(
       "Desk",

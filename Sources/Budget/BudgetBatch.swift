@@ -7,6 +7,7 @@ public struct BudgetBatch: Sendable {
   private(set) var puts: [String: (entry: StoryEntry, body: String)] = [:]
   private(set) var removals: Set<String> = []
   private(set) var steps: [Step] = []
+  private(set) var formers: [(guid: String, path: String)] = []
 
   /// An empty batch between two commits.
   public init(after: String?, reflects: String) {
@@ -24,6 +25,11 @@ public struct BudgetBatch: Sendable {
   public mutating func remove(_ path: String) {
     puts[path] = nil
     removals.insert(path)
+  }
+
+  /// Notes that an agency sent the story at a path under another guid before.
+  public mutating func add(former guid: String, of path: String) {
+    formers.append((guid, path))
   }
 
   /// Adds a step to its story's history; the same step added twice is one.

@@ -11,6 +11,10 @@ extension NewsBudget {
       for path in batch.puts.keys { try database.removeStory(at: path) }
       try database.insert(Array(batch.puts.values))
       for step in batch.steps { try database.insert(step) }
+      for former in batch.formers {
+        try database.cachedStatement(sql: "INSERT OR IGNORE INTO former (guid, path) VALUES (?, ?)")
+          .execute(arguments: [former.guid, former.path])
+      }
       try database.execute(
         sql: "INSERT OR REPLACE INTO reflects (one, tip) VALUES (1, ?)",
         arguments: [batch.reflects])
@@ -39,6 +43,7 @@ extension Database {
   }
 
   fileprivate func removeStory(at path: String) throws {
+    try removeSketch(at: path)
     try cachedStatement(sql: "DELETE FROM story WHERE path = ?").execute(arguments: [path])
   }
 
@@ -61,6 +66,7 @@ extension Database {
       try story.execute(arguments: [free] + put.entry.arguments)
       try words.execute(
         arguments: [free, SearchText.fold(put.entry.headline), SearchText.fold(put.body)])
+      if put.entry.agency != nil { try insertSketch(of: put.body, number: free) }
     }
   }
 

@@ -30,6 +30,16 @@ extension NewsBudget {
     try entries(agency: agency, guids: [guid])[guid]
   }
 
+  /// The story that an agency sent under this guid before it gave the story another.
+  public func entry(agency: String, formerly guid: String) throws(BudgetFailure) -> StoryEntry? {
+    try read("find the agency's story") { database in
+      try database.stories(
+        where: "story.path IN (SELECT path FROM former WHERE guid = ?) AND story.agency = ?",
+        [guid, agency], limit: 1
+      ).first
+    }
+  }
+
   /// The stories that an agency sent under these guids; one read for all.
   public func entries(
     agency: String, guids: some Sequence<String>

@@ -4,7 +4,7 @@ import GRDB
 enum Schema {
   /// "stet" in ASCII, so that nobody else's database is taken for ours.
   static let application: Int32 = 0x7374_6574
-  static let number: Int32 = 2
+  static let number: Int32 = 3
 
   /// `story.number` is also the row of its words: a story that changes gets a new number and the
   /// old words, which a contentless table of SQLite before 3.43 cannot delete, find no story.
@@ -69,6 +69,20 @@ enum Schema {
       PRIMARY KEY (story, ordinal, tip, path)
     ) WITHOUT ROWID;
     CREATE INDEX step_ordinal ON step (ordinal);
+    CREATE TABLE sketch (
+      number INTEGER PRIMARY KEY,
+      minima BLOB NOT NULL
+    );
+    CREATE TABLE band (
+      hash INTEGER NOT NULL,
+      number INTEGER NOT NULL,
+      PRIMARY KEY (hash, number)
+    ) WITHOUT ROWID;
+    CREATE TABLE former (
+      guid TEXT NOT NULL,
+      path TEXT NOT NULL,
+      PRIMARY KEY (guid, path)
+    ) WITHOUT ROWID;
     """
 
   /// Makes the tables in an empty database.

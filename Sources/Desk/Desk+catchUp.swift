@@ -54,7 +54,10 @@ extension Desk {
       for step in steps {
         let entry = Budget.Step(step, ordinal: ordinal)
         last[step.path] = entry
-        try writer.change { $0.add(entry) }
+        try writer.change {
+          $0.add(entry)
+          if let guid = step.record?[.formerly] { $0.add(former: guid, of: step.path) }
+        }
       }
     }
     let tip = try archive.tip(at: new)

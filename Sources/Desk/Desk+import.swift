@@ -107,6 +107,7 @@ extension Desk {
       for delivery in batch { report.lines.append(try reception.take(delivery)) }
       return
     }
+    let first = report.lines.count
     try archive().locked(timeout: patience) {
       var reception = try Reception(self)
       report.lines += try reception.complete()
@@ -115,7 +116,10 @@ extension Desk {
       report.lines += lines
       report.commits += try reception.record()
     }
-    _ = try budget()
+    let list = try budget()
+    for index in report.lines.indices.dropFirst(first) where report.lines[index].outcome == .new {
+      report.lines[index].near = try report.lines[index].path.map { try list.near($0) } ?? []
+    }
   }
 }
 

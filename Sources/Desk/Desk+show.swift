@@ -20,6 +20,8 @@ public struct StoryView: Sendable {
   public var disclaimer: ReadersLine?
   /// Share of the agency's words still there, 0 to 1; nil without an agency's text.
   public var shareKept: Double?
+  /// Other stories that tell much the same now, the likest first.
+  public var near: [NearStory]
   /// What the person may try next.
   public var transitions: [Transition]
   /// Whether the work tree holds a change that is not recorded.
@@ -40,6 +42,7 @@ extension Desk {
       changedFields: text.agency.map { Flag.changedFields(ours: text.story, agency: $0) } ?? [],
       disclaimer: try flag.flatMap { try readersLine(for: text.story, flag: $0, at: tip) },
       shareKept: text.agency.map { Story.shareKept(of: $0, in: text.story) },
+      near: isPossible ? try budget().near(entry.path) : [],
       transitions: isPossible ? try possible(for: text.story, configuration) : [],
       hasUnrecordedChange: isPossible
         ? try archive().workTreeChange(of: entry.path, since: tip) != nil : false)

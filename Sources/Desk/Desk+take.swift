@@ -112,6 +112,8 @@ extension Desk {
     if newer != nil {
       record[.base] = after.syndication?.base
       record[.version] = after.syndication?.version
+      let guid = current.story.syndication?.guid
+      if guid != after.syndication?.guid { record[.formerly] = guid }
     }
     for case .record(let ask, let text) in step.actions { record[ask.trailer] = text }
     if let appointment {

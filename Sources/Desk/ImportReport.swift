@@ -1,3 +1,5 @@
+public import Budget
+
 /// What became of one item of a wire file.
 public struct ImportLine: Sendable {
   /// What an item turned out to be.
@@ -36,6 +38,8 @@ public struct ImportLine: Sendable {
   public var reason: String?
   /// What a person should know, one sentence each.
   public var remarks: [String] = []
+  /// Stories that tell much the same, of a story that is new; the likest first.
+  public var near: [NearStory] = []
   /// The id of its file in quarantine, where it is or was there.
   public var quarantined: String?
 }

@@ -45,10 +45,11 @@ extension Reception {
   private func composeMain(merging wire: Tip?) throws -> [Tip] {
     var commits: [Tip] = []
     let newest = newest
-    // What is stopped is a step of its own in the record; the rest goes together.
-    let stopped = newest.filter { $0.stop != nil }.map { [$0] }
-    let others = newest.filter { $0.stop == nil }
-    for group in [others.filter(\.isNew), others.filter { !$0.isNew }] + stopped
+    // What is stopped, or bears another name, is a step of its own in the record; the rest goes
+    // together.
+    let alone = newest.filter { $0.stop != nil || $0.formerly != nil }.map { [$0] }
+    let others = newest.filter { $0.stop == nil && $0.formerly == nil }
+    for group in [others.filter(\.isNew), others.filter { !$0.isNew }] + alone
     where !group.isEmpty {
       let changes = group.compactMap { arrival in
         arrival.taken.map { FileChange(path: arrival.path.text, bytes: $0.bytes) }
@@ -111,6 +112,7 @@ extension Reception {
     record[.base] = story.syndication?.base
     record[.flag] = story.flag?.rawValue
     record[.version] = story.syndication?.version
+    record[.formerly] = only.formerly
     return record
   }
 }

@@ -48,7 +48,10 @@ extension Reception {
     } else if arrival.order != nil, workflow.state(state)?.isPublic == true {
       remarks.append("Readers can see it: hold or kill it, or let it stand, but decide now.")
     }
-    if story.bytes != current.bytes { arrival.taken = story }
+    guard story.bytes != current.bytes else { return }
+    arrival.taken = story
+    let guid = current.syndication?.guid
+    if guid != story.syndication?.guid { arrival.formerly = guid }
   }
 
   private enum Outcome {

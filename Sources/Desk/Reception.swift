@@ -20,6 +20,8 @@ struct Reception {
   let hands: Hands
   /// What this batch brings, in the order it came.
   var arrivals: [Arrival] = []
+  /// Where stories live whose newest version waits on `wire` alone, by the key of `pending`.
+  var waiting: [String: StoryPath] = [:]
   /// The last arrival of each item of this batch, for an item that comes twice in it.
   var pending: [String: Arrival] = [:]
 
@@ -39,6 +41,8 @@ struct Reception {
     /// The state on `main` before; nil where it has no such story.
     var state: String?
     var isNew: Bool
+    /// The guid that the agency gave the story before this version gave it another.
+    var formerly: String?
     /// What the agency orders with this version, or with one before it in the batch.
     var order: AgencyOrder?
     /// The step that carries the order out, and why; nil where nothing was to be stopped.
@@ -71,7 +75,7 @@ struct Reception {
     }
     let text = Story.agencyText(of: item, agency: delivery.agency, id: path.id)
     (line.id, line.slug, line.path) = (path.id, path.slug.text, path.text)
-    let held = try earlier?.text ?? textOnWire(at: path.text) ?? textBehindMain(at: path.text)
+    let held = try earlier?.text ?? textHeld(at: path.text)
     let isKnown = held?.bytes == text.bytes
     if isKnown, earlier != nil {
       line.outcome = .unchanged
@@ -131,6 +135,7 @@ struct Reception {
         continue
       }
       let agency = text.syndication?.agency ?? ""
+      waiting["\(agency)\u{0}\(text.syndication?.guid ?? "")"] = place
       var arrival = Arrival(
         agency: agency, path: place, text: text, isOnWire: true, date: hands.committer.time,
         isNew: true, order: AgencyOrder(text))
@@ -156,11 +161,8 @@ struct Reception {
   private func path(for item: WireItem, of agencies: [String]) throws -> StoryPath? {
     var newID: String?
     for agency in agencies {
-      if let known = try budget.entry(agency: agency, guid: item.guid),
-        let path = StoryPath(known.path)
-      {
-        return path
-      }
+      if let known = try self.known(item.guid, of: agency) { return known }
+      if let replaced = try replaced(by: item, of: agency) { return replaced }
       var known: StoryPath?
       let id = StoryID.mint(agency: agency, guid: item.guid) { id in
         if pending.values.contains(where: { $0.path.id == id }) { return true }
@@ -183,6 +185,11 @@ struct Reception {
         date: Date(timeIntervalSince1970: Double(seconds)),
         slug: Slug(item.headline ?? item.slugline ?? ""), id: $0)
     }
+  }
+
+  /// The agency's newest text of a story, as far as the desk has it.
+  func textHeld(at path: String) throws -> Story? {
+    try textOnWire(at: path) ?? textBehindMain(at: path)
   }
 
   private func textOnWire(at path: String) throws -> Story? {

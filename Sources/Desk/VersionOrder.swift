@@ -13,7 +13,8 @@ enum VersionOrder {
   /// Nil when it is older.
   init?(from held: Story, to arriving: Story) {
     let (old, new) = (held.syndication, arriving.syndication)
-    if let old = Self.number(old), let new = Self.number(new), old != new {
+    // Each guid counts its own versions.
+    if old?.guid == new?.guid, let old = Self.number(old), let new = Self.number(new), old != new {
       guard new > old else { return nil }
       self = .newer
       return
@@ -21,6 +22,10 @@ enum VersionOrder {
     if let old = Self.instant(old), let new = Self.instant(new), old != new {
       guard new > old else { return nil }
       self = .newer
+      return
+    }
+    guard old?.guid == new?.guid else {
+      self = .unordered
       return
     }
     self = old?.version == nil || old?.version != new?.version ? .unordered : .same

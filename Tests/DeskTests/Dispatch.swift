@@ -16,6 +16,8 @@ struct Dispatch: Sendable {
   var note: String?
   var language: String? = "en"
   var credit: String?
+  /// Targets of links to other items, by ninjs' name for the kind.
+  var links: [String: String] = [:]
   var fileName = "wire.json"
 
   static let storm = [
@@ -55,6 +57,7 @@ struct Dispatch: Sendable {
     object["embargoed"] = embargo
     object["ednote"] = note
     object["language"] = language
+    object.merge(links) { own, _ in own }
     object["creditline"] = credit
     return object
   }

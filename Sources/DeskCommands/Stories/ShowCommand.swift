@@ -35,6 +35,18 @@ struct ShowCommand: DeskCommand {
   }
 }
 
+/// A story that tells much the same as another, for a machine.
+struct NearAnswer: Encodable {
+  var id, slug, state: String
+  var agency: String?
+  var resemblance: Double
+
+  init(_ near: NearStory) {
+    (id, slug, state) = (near.entry.id, near.entry.slug, near.entry.state)
+    (agency, resemblance) = (near.entry.agency, near.resemblance)
+  }
+}
+
 /// A story, for a machine.
 struct StoryAnswer: Encodable {
   struct Photo: Encodable {
@@ -51,6 +63,7 @@ struct StoryAnswer: Encodable {
   var not_edited_by_staff, flag_in_words, disclaimer, disclaimer_language: String?
   var changed_fields: [String]?
   var share_of_agency_words_kept: Double?
+  var near: [NearAnswer]?
   var transitions: [String]
   var commit, changed_by: String
   var unrecorded_change: Bool?
@@ -81,6 +94,7 @@ struct StoryAnswer: Encodable {
     (disclaimer, disclaimer_language) = (view.disclaimer?.text, view.disclaimer?.language)
     changed_fields = view.hasAgencyText ? view.changedFields : nil
     share_of_agency_words_kept = view.shareKept
+    near = view.near.map(NearAnswer.init).orNil
     transitions = view.transitions.map(\.name)
     (commit, changed_by) = (view.entry.commit, view.entry.author)
     unrecorded_change = view.hasUnrecordedChange ? true : nil

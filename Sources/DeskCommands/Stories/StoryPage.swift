@@ -38,6 +38,9 @@ struct StoryPage {
         + TerminalText("Note to editors: \(note.text)").styled(.dim)
         .wrapped(to: width)
     }
+    for near in view.near {
+      lines += [""] + near.sentence(to: view.entry).styled(.dim).wrapped(to: width)
+    }
     if !view.transitions.isEmpty {
       let names = view.transitions.map { TerminalText($0.name) }.joined(separator: ", ")
       lines += [""] + (("Next: " as TerminalText) + names).styled(.dim).wrapped(to: width)
@@ -101,5 +104,21 @@ struct StoryPage {
     case .unclear(let words)?:
       words.isEmpty ? "unclear: ask the agency" : "unclear: \(words)"
     }
+  }
+}
+
+extension NearStory {
+  /// Says that a story tells the same as this one.
+  func sentence(to story: StoryEntry) -> TerminalText {
+    sentence(isSameAgency: entry.agency == story.agency)
+  }
+
+  /// Says how much a story is like this one; of the same agency it may be another version of it.
+  func sentence(isSameAgency: Bool) -> TerminalText {
+    let share = "\(Int((resemblance * 100).rounded())) % of the phrases are the same"
+    let other: TerminalText = "\(entry.slug)-\(entry.id) (\(entry.state))"
+    return isSameAgency
+      ? "Perhaps another version of " + other + ", which the agency links with nothing: \(share)."
+      : "Tells much the same as " + other + " of \(entry.agency ?? "nobody"): \(share)."
   }
 }

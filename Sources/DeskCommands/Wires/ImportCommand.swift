@@ -71,6 +71,7 @@ struct ImportAnswer: Encodable {
   var source, outcome: String
   var id, slug, path, headline, agency, guid, feed, reason, refused_id: String?
   var remarks: [String]?
+  var near: [NearAnswer]?
   var dry_run: Bool?
 
   init(_ line: ImportLine, isDryRun: Bool) {
@@ -81,6 +82,7 @@ struct ImportAnswer: Encodable {
     feed = line.feed
     refused_id = line.outcome == .refused ? line.quarantined : nil
     remarks = line.remarks.isEmpty ? nil : line.remarks
+    near = line.near.isEmpty ? nil : line.near.map(NearAnswer.init)
     dry_run = isDryRun ? true : nil
   }
 }

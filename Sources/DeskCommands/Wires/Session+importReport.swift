@@ -1,3 +1,4 @@
+import Budget
 import Desk
 
 extension Session {
@@ -34,6 +35,9 @@ extension Session {
         try output.lines(
           TerminalText(headline).wrapped(to: max(20, output.width - indent))
             .map { ("" as TerminalText).padded(to: indent) + $0 })
+      }
+      for near in line.near {
+        try note("  \(name): " + near.sentence(isSameAgency: near.entry.agency == line.agency))
       }
       for remark in line.remarks { try note("  \(name): \(remark)") }
     }

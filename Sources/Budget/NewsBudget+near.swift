@@ -1,0 +1,75 @@
+import Foundation
+import GRDB
+import Prose
+
+/// A story that tells much the same as another.
+public struct NearStory: Hashable, Sendable {
+  /// The story.
+  public let entry: StoryEntry
+  /// The share of both texts' phrases that they have in common, about: 0 to 1.
+  public let resemblance: Double
+}
+
+extension NewsBudget {
+  /// From how much on two stories are taken to tell the same; `SketchTests` measures it.
+  static let nearness = 0.2
+  /// Texts looked at closely for one story; a form that thousands share is no news.
+  private static let candidates = 1_000
+
+  /// The agencies' other stories that tell much the same as the one at a path, the likest first.
+  public func near(_ path: String, limit: Int = 5) throws(BudgetFailure) -> [NearStory] {
+    try read("look for stories that tell the same") { database in
+      guard
+        let row = try Row.fetchOne(
+          database,
+          sql: "SELECT number, minima FROM sketch JOIN story USING (number) WHERE story.path = ?",
+          arguments: [path]),
+        let number: Int64 = row[0], let data: Data = row[1],
+        let sketch = Sketch(bytes: [UInt8](data))
+      else { return [] }
+      let bands = sketch.bands.map { String($0) }.joined(separator: ", ")
+      let rows = try Row.fetchAll(
+        database,
+        sql: """
+          SELECT \(StoryEntry.columns), sketch.minima FROM story JOIN sketch USING (number)
+          WHERE number <> ? AND number IN (
+            SELECT number FROM band WHERE hash IN (\(bands)) LIMIT \(Self.candidates))
+          """, arguments: [number])
+      return try rows.compactMap { row -> NearStory? in
+        guard let data: Data = row["minima"], let other = Sketch(bytes: [UInt8](data)) else {
+          return nil
+        }
+        let near = sketch.resemblance(to: other)
+        guard near >= Self.nearness else { return nil }
+        return NearStory(entry: try StoryEntry(row), resemblance: near)
+      }
+      .sorted { ($0.resemblance, $0.entry.ordinal) > ($1.resemblance, $1.entry.ordinal) }
+      .prefix(limit).map(\.self)
+    }
+  }
+}
+
+extension Database {
+  /// Keeps the sketch of an agency's story for `near`.
+  func insertSketch(of body: String, number: Int64) throws {
+    guard let sketch = Sketch(body) else { return }
+    try cachedStatement(sql: "INSERT INTO sketch (number, minima) VALUES (?, ?)")
+      .execute(arguments: [number, Data(sketch.bytes)])
+    let band = try cachedStatement(sql: "INSERT OR IGNORE INTO band (hash, number) VALUES (?, ?)")
+    for hash in sketch.bands { try band.execute(arguments: [hash, number]) }
+  }
+
+  /// Forgets the sketch of the story at a path, before the story goes.
+  func removeSketch(at path: String) throws {
+    let known = try cachedStatement(
+      sql: "SELECT number, minima FROM sketch JOIN story USING (number) WHERE story.path = ?")
+    guard let row = try Row.fetchOne(known, arguments: [path]), let number: Int64 = row[0],
+      let data: Data = row[1]
+    else { return }
+    let band = try cachedStatement(sql: "DELETE FROM band WHERE hash = ? AND number = ?")
+    for hash in Sketch(bytes: [UInt8](data))?.bands ?? [] {
+      try band.execute(arguments: [hash, number])
+    }
+    try cachedStatement(sql: "DELETE FROM sketch WHERE number = ?").execute(arguments: [number])
+  }
+}
