@@ -32,4 +32,8 @@ public enum StepTrailer: String, CaseIterable, Sendable {
   case formerly = "Stet-Formerly"
   /// The `Stet-Op` of the step that this one undoes.
   case undoes = "Stet-Undoes"
+  /// The digest of the words that the step approves.
+  case approved = "Stet-Approved"
+  /// The guards that the step was forced past, such as "approved, up-to-date".
+  case forced = "Stet-Forced"
 }

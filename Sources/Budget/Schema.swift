@@ -29,6 +29,7 @@ enum Schema {
       guid TEXT,
       version TEXT,
       flag TEXT,
+      forced TEXT,
       base TEXT,
       blob TEXT NOT NULL,
       tip TEXT NOT NULL,
@@ -40,6 +41,7 @@ enum Schema {
     CREATE INDEX story_id ON story (id);
     CREATE INDEX story_slug ON story (slug);
     CREATE INDEX story_state ON story (state);
+    CREATE INDEX story_forced ON story (forced) WHERE forced IS NOT NULL;
     CREATE INDEX story_guid ON story (guid, agency) WHERE guid IS NOT NULL;
     CREATE VIRTUAL TABLE words USING fts5 (
       headline, body, content = '',

@@ -5,7 +5,7 @@ extension StoryEntry {
   static let columns = """
     story.path, story.id, story.slug, story.state, story.headline, story.byline, story.dateline, \
     story.language, story.date, story.embargo, story.agency, story.guid, story.version, \
-    story.flag, story.base, story.blob, story.tip, story.ordinal, story.changed, story.author, \
+    story.flag, story.forced, story.base, story.blob, story.tip, story.ordinal, story.changed, story.author, \
     story.email
     """
 
@@ -18,7 +18,7 @@ extension StoryEntry {
       date: try columns.textIfAny(), embargo: try columns.textIfAny(),
       agency: try columns.textIfAny(), guid: try columns.textIfAny(),
       version: try columns.textIfAny(), flag: try columns.textIfAny(),
-      base: try columns.textIfAny(), blob: try columns.text(), commit: try columns.text(),
+      forced: try columns.textIfAny(), base: try columns.textIfAny(), blob: try columns.text(), commit: try columns.text(),
       ordinal: try columns.number(), changed: try columns.number(), author: try columns.text(),
       email: try columns.text())
   }
@@ -26,7 +26,7 @@ extension StoryEntry {
   var arguments: StatementArguments {
     [
       path, id, slug, state, headline, byline, dateline, language, date, embargo, agency, guid,
-      version, flag, base, blob, commit, ordinal, changed, author, email,
+      version, flag, forced, base, blob, commit, ordinal, changed, author, email,
     ]
   }
 }

@@ -28,6 +28,8 @@ public struct StoryEntry: Hashable, Sendable {
   public var version: String?
   /// The value of `not_edited_by_staff`.
   public var flag: String?
+  /// The guards its steps were forced past and nobody has cleared; nil for none.
+  public var forced: String?
   /// The blob of the agency text it builds on, in hex.
   public var base: String?
   /// The story's blob, in hex.
@@ -48,8 +50,8 @@ public struct StoryEntry: Hashable, Sendable {
     path: String, id: String, slug: String, state: String, headline: String,
     byline: String? = nil, dateline: String? = nil, language: String? = nil,
     date: String? = nil, embargo: String? = nil, agency: String? = nil, guid: String? = nil,
-    version: String? = nil, flag: String? = nil, base: String? = nil, blob: String,
-    commit: String, ordinal: Int64? = nil, changed: Int64, author: String, email: String
+    version: String? = nil, flag: String? = nil, forced: String? = nil, base: String? = nil,
+    blob: String, commit: String, ordinal: Int64? = nil, changed: Int64, author: String, email: String
   ) {
     self.path = path
     self.id = id
@@ -65,6 +67,7 @@ public struct StoryEntry: Hashable, Sendable {
     self.guid = guid
     self.version = version
     self.flag = flag
+    self.forced = forced
     self.base = base
     self.blob = blob
     self.commit = commit

@@ -6,6 +6,8 @@ public struct StoryFilter: Hashable, Sendable {
   public var states: [String] = []
   /// Any of these values of the flag; empty for every value.
   public var flags: [String] = []
+  /// Only those with a step that was forced and that nobody has cleared.
+  public var isOwing = false
   /// Sent by this agency.
   public var agency: String?
   /// In this language or one of its regions: "en" also finds "en-IN".
@@ -45,6 +47,7 @@ public struct StoryFilter: Hashable, Sendable {
       let marks = values.map { _ in "?" }.joined(separator: ", ")
       require("story.\(column) IN (\(marks))", StatementArguments(values))
     }
+    if isOwing { require("story.forced IS NOT NULL", []) }
     if let agency { require("story.agency = ?", [agency]) }
     if let language {
       require(

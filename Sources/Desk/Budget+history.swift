@@ -43,6 +43,7 @@ extension StoryEntry {
       entry.date = story.date
       entry.embargo = story.text("embargo")
       entry.flag = story.flag?.rawValue
+      entry.forced = story.forced
       entry.agency = syndication?.agency
       entry.guid = syndication?.guid
       entry.version = syndication?.version

@@ -75,6 +75,17 @@ extension Desk {
         }
         return "Every story file can be read."
       },
+      look("debts", or: "stet debts") {
+        var filter = StoryFilter()
+        filter.isOwing = true
+        let count = try budget().count(filter)
+        guard count == 0 else {
+          throw DeskFailure(
+            .refused,
+            "\(Count(count, "story", "stories")) went past a guard by force, and nobody cleared it.")
+        }
+        return "No forced step waits to be cleared."
+      },
       look("refused", or: "stet refused") {
         let count = refused().count
         guard count == 0 else {

@@ -9,6 +9,8 @@ extension Desk {
   /// What the workflow must know of a story to judge a step.
   func facts(of story: Story, entry: StoryEntry, state: String) throws -> Facts {
     let syndication = story.syndication
+    let workflow = try workflow()
+    let standing = try standing(of: entry, text: story, in: workflow)
     return Facts(
       story: entry.slug, state: state, headline: story.headline, body: story.body,
       agency: syndication.map { $0.agency ?? "" }, credit: story.credit,
@@ -16,8 +18,9 @@ extension Desk {
         syndication.status.map { Facts.AgencyStatus(rawValue: $0) ?? .unknown } ?? .usable
       },
       embargo: Facts.Embargo(story.embargo),
-      isBehind: try isBehind(story, at: entry.path, workflow()),
-      lastEditors: try lastEditors(of: entry))
+      isBehind: try isBehind(story, at: entry.path, workflow),
+      lastEditors: try lastEditors(of: entry), changer: standing.changer,
+      approval: standing.approval, debts: standing.debts)
   }
 
   /// The addresses of all who changed words since the story came in.

@@ -22,6 +22,10 @@ public struct StoryView: Sendable {
   public var shareKept: Double?
   /// Other stories that tell much the same now, the likest first.
   public var near: [NearStory]
+  /// The newest approval, and what it is worth; nil where there is none, and for an old version.
+  public var approval: Approval?
+  /// What was forced and nobody has cleared.
+  public var debts: [Debt]
   /// What the person may try next.
   public var transitions: [Transition]
   /// Whether the work tree holds a change that is not recorded.
@@ -37,12 +41,16 @@ extension Desk {
     let configuration = try configuration(at: revision == nil ? tip : mainTip())
     let flag = text.flag(of: text.story) ?? text.story.flag
     let isPossible = revision == nil
+    let standing: (approval: Approval?, changer: String?, debts: [Debt]) =
+      try isPossible
+      ? standing(of: entry, text: text.story, in: configuration.workflow) : (nil, nil, [])
     return StoryView(
       story: text.story, entry: entry, flag: flag, hasAgencyText: text.agency != nil,
       changedFields: text.agency.map { Flag.changedFields(ours: text.story, agency: $0) } ?? [],
       disclaimer: try flag.flatMap { try readersLine(for: text.story, flag: $0, at: tip) },
       shareKept: text.agency.map { Story.shareKept(of: $0, in: text.story) },
       near: isPossible ? try budget().near(entry.path) : [],
+      approval: standing.approval, debts: standing.debts,
       transitions: isPossible ? try possible(for: text.story, configuration) : [],
       hasUnrecordedChange: isPossible
         ? try archive().workTreeChange(of: entry.path, since: tip) != nil : false)
@@ -80,6 +88,6 @@ extension Desk {
     return configuration.workflow.possible(
       from: story.state ?? "",
       actor: configuration.people.actor(name: hands.author.name, email: hands.author.email)
-    ).filter { $0.lifts != .embargo || story.embargo != nil }
+    ).filter { !$0.isIdle(embargo: story.embargo != nil, debt: story.forced != nil) }
   }
 }

@@ -15,6 +15,8 @@ public struct StepRequest: Sendable {
     case aim(String)
     /// The one that records a change of the text, from the state the story is in.
     case change
+    /// The one that takes this out of the story's way.
+    case lifting(Lift)
   }
 
   /// What a function makes of the text in hand: that of the work tree, or else of the record.
@@ -30,17 +32,20 @@ public struct StepRequest: Sendable {
   public var update: UpdateChoice?
   /// Reason, note and the like.
   public var given: [Ask: String]
+  /// Whether to pass by the guards that the workflow lets the person force.
+  public var isForced: Bool
 
   /// Makes a request.
   public init(
     _ choice: Choice, of story: String, edit: Edit? = nil, update: UpdateChoice? = nil,
-    given: [Ask: String] = [:]
+    given: [Ask: String] = [:], isForced: Bool = false
   ) {
     self.story = story
     self.choice = choice
     self.edit = edit
     self.update = update
     self.given = given
+    self.isForced = isForced
   }
 }
 
@@ -87,14 +92,14 @@ extension Desk {
     var facts = try facts(of: candidate, entry: entry, state: state)
     facts.changed = !candidate.isSame(as: current.story)
     if newer != nil { facts.isBehind = false }
-    if lifts(transition, state, configuration.workflow) {
+    if lifts(.embargo, transition, state, configuration.workflow) {
       facts.embargo = Facts.Embargo(current.story.embargo)
     }
     facts.given = request.given
     let verdict = configuration.workflow.verdict(
       on: transition, facts: facts,
       actor: configuration.people.actor(name: hands.author.name, email: hands.author.email),
-      people: configuration.people, now: clock().seconds)
+      people: configuration.people, now: clock().seconds, forcing: request.isForced)
     guard case .allowed(let step) = verdict else { throw refusal(verdict, transition, entry) }
     var after = candidate
     after.state = step.to
@@ -109,6 +114,11 @@ extension Desk {
     record[.to] = step.to
     record[.flag] = after.flag?.rawValue
     record.words = words
+    if step.transition.approves { record[.approved] = after.contentDigest }
+    if !step.forced.isEmpty {
+      after.forced = Story.line(step.forced, after: after.forced)
+      record[.forced] = Story.line(step.forced, after: nil)
+    }
     if newer != nil {
       record[.base] = after.syndication?.base
       record[.version] = after.syndication?.version
@@ -128,7 +138,7 @@ extension Desk {
         id: entry.id, slug: entry.slug, path: entry.path, headline: after.headline,
         transition: step.transition.name, past: step.transition.past, from: step.from, to: step.to,
         isAppearing: step.actions.contains(.appear), flag: after.flag, wordsAdded: words.added,
-        wordsRemoved: words.removed, commit: nil,
+        wordsRemoved: words.removed, forced: step.forced, commit: nil,
         message: record.message, before: current.story, after: after),
       hands: hands, tip: tip)
   }
@@ -167,7 +177,9 @@ extension Desk {
         throw Self.unrecordedChange(of: request.story)
       }
       var story = current.story
-      if lifts(transition, story.state ?? "", configuration.workflow) {
+      let state = story.state ?? ""
+      if lifts(.debt, transition, state, configuration.workflow) { story.forced = nil }
+      if lifts(.embargo, transition, state, configuration.workflow) {
         story.embargo = request.given[.at].map { Embargo($0) }
       }
       return story
@@ -179,8 +191,10 @@ extension Desk {
     return candidate
   }
 
-  private func lifts(_ transition: String, _ state: String, _ workflow: Workflow) -> Bool {
-    workflow.transitions(named: transition).contains { $0.leaves(state) && $0.lifts == .embargo }
+  private func lifts(
+    _ lift: Lift, _ transition: String, _ state: String, _ workflow: Workflow
+  ) -> Bool {
+    workflow.transitions(named: transition).contains { $0.leaves(state) && $0.lifts == lift }
   }
 
   /// A person may change words, but not what Stet computes.
@@ -218,6 +232,14 @@ extension Desk {
           .configuration, "The workflow has no state and no transition called \"\(name)\".",
           hint: near.map { "did you mean \($0)?" } ?? "stet workflow draw")
       }
+    case .lifting(let lift):
+      guard let step = workflow.transition(lifting: lift, from: state) else {
+        throw DeskFailure(
+          .configuration,
+          "The workflow has no step that lifts the \(lift.rawValue) of a story that is \(state).",
+          hint: "stet workflow draw")
+      }
+      return step.name
     case .change:
       let changes = workflow.transitions.filter(\.recordsChange)
       return (changes.first { $0.leaves(state) } ?? changes.first)?.name ?? "edit"

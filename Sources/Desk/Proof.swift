@@ -10,6 +10,8 @@ struct Proof {
   let received: [String: Set<ObjectID>]
   /// What is asked of the clock, by the version of a story that waits for it.
   var appointments: [ObjectID: Appointment] = [:]
+  /// Who approved and who forced what, so far.
+  var ledger = Ledger()
   private var workflowTrees: [ObjectID: Configuration] = [:]
   /// The configuration of the commit last asked for; all steps of a commit share it.
   private var latest: (parent: ObjectID, configuration: Configuration?)?
@@ -31,6 +33,7 @@ struct Proof {
       return ["The file is no story any more: \(error.message)"]
     }
     let before = step.before.flatMap { try? versions.story($0) }
+    defer { ledger.note(step, from: before, to: story) }
     if let record = step.record, let id = StoryPath(step.path)?.id, !record.stories.contains(id) {
       return ["The commit changes the story, and its record does not name it."]
     }
@@ -45,14 +48,17 @@ struct Proof {
     let configuration = try configuration(before: step)
     let workflow = configuration?.workflow
     defer { rememberAppointment(step, from: from, to: to, workflow) }
-    let embargo = embargoMessages(step, before, after, workflow)
+    var rest = embargoMessages(step, before, after, workflow)
+    if step.record?[.transition] != Transition.undo {
+      rest += forceMessages(step, before, after, configuration)
+    }
     guard let record = step.record else {
       if from != to {
-        return ["The state went from \(from ?? "nothing") to \(to ?? "nothing") by hand."] + embargo
+        return ["The state went from \(from ?? "nothing") to \(to ?? "nothing") by hand."] + rest
       }
       let isPublic = from.flatMap { workflow?.state($0) }?.isPublic
       return isPublic == true && before?.isSame(as: after) == false
-        ? ["Readers could see the story, and its text was changed by hand."] + embargo : embargo
+        ? ["Readers could see the story, and its text was changed by hand."] + rest : rest
     }
     if let said = record[.to], said != to {
       return ["The record says \(said), the file says \(to ?? "nothing")."]
@@ -60,7 +66,7 @@ struct Proof {
     if let said = record[.from], said != from {
       return ["The record says it came from \(said); it was \(from ?? "nothing")."]
     }
-    guard let configuration else { return embargo }
+    guard let configuration else { return rest }
     let author = step.commit.author
     var rules = StepRules(
       workflow: configuration.workflow, name: author.name,
@@ -73,7 +79,8 @@ struct Proof {
     }
     let breach = rules.breach(
       by: record[.transition], from: before, to: after, merged: merge(before, after))
-    return [breach].compactMap(\.self) + embargo
+    return [breach].compactMap(\.self) + rest
+      + approvalMessages(step, record, before, after, configuration.workflow)
       + clockMessages(step, record, from: from, configuration.workflow)
   }
 

@@ -26,6 +26,8 @@ public struct StepReport: Sendable {
   public var wordsAdded: Int
   /// Words removed from the version before.
   public var wordsRemoved: Int
+  /// The guards it was forced past; empty for most.
+  public var forced: [String] = []
   /// The commit, in hex; nil in a dry run.
   public var commit: String?
   /// The commit's message.

@@ -79,10 +79,10 @@ struct StepRules {
 }
 
 extension Story {
-  /// Whether two versions differ in nothing but what Stet writes: state and flag.
+  /// Whether two versions differ in nothing but what Stet writes: state, flag and debts.
   func isSame(as other: Story) -> Bool {
     var (mine, theirs) = (self, other)
-    for key in ["state", "not_edited_by_staff"] {
+    for key in ["state", "not_edited_by_staff", "forced"] {
       mine.file.set(key, to: nil)
       theirs.file.set(key, to: nil)
     }

@@ -252,7 +252,9 @@ import Testing
     #expect(story.contentDigest.count == 64)
     let changes: [(inout Story) -> Void] = [
       { $0.body += "." }, { $0.headline += "." }, { $0.byline = nil }, { $0.dateline = "X" },
-      { $0.subheadline = nil }, { $0.photos[0].caption = "C" },
+      { $0.subheadline = nil }, { $0.photos[0].caption = "C" }, { $0.credit = "X" },
+      { $0.located = "X" }, { $0.copyright = "X" }, { $0.language = "eo" }, { $0.date = "X" },
+      { $0.source = "X" }, { $0.ednotes = [Story.EdNote("Told", visibility: "public")] },
     ]
     for change in changes {
       var other = story
@@ -262,6 +264,8 @@ import Testing
     var other = story
     other.slugline = "OTHER"
     other.state = "published"
+    other.flag = .edited
+    other.ednotes = [Story.EdNote("For the desk", visibility: "nonpublic")]
     #expect(other.contentDigest == story.contentDigest)
   }
 

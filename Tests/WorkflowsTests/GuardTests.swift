@@ -71,6 +71,26 @@ import Testing
         == "Mei Tan edited this text, so another person must take this step.")
   }
 
+  @Test func `approved wants another person's approval of just these words`() {
+    #expect(unmet(.approved) { _ in } == "Nobody has approved this text.")
+    #expect(unmet(.approved) { $0.approval = Approval(by: "Jonas", at: 0) } == nil)
+    #expect(
+      unmet(.approved) {
+        $0.approval = Approval(by: "Jonas", at: 0, change: "\"ten\" became \"eleven\" in the body")
+      }
+        == "Jonas approved it on 1970-01-01 00:00 UTC; since then \"ten\" became \"eleven\" in the "
+        + "body.")
+    #expect(
+      unmet(.approved) { $0.approval = Approval(by: "Jonas", at: 0, isOwn: true) }
+        == "Jonas approved it on 1970-01-01 00:00 UTC, but had changed the words last; another "
+        + "person must approve it.")
+  }
+
+  @Test func `what stops a story for its agency or its readers is never forced`() {
+    let names = Guard.all.filter { !$0.canBeForced }.map(\.name)
+    #expect(names == ["changed", "not-held", "embargo-passed", "reason"])
+  }
+
   @Test func `reason wants words`() {
     #expect(unmet(.reason) { _ in } != nil)
     #expect(unmet(.reason) { $0.given = [.reason: "  "] } != nil)

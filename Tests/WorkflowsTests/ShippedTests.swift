@@ -33,6 +33,8 @@ import Testing
           facts.state = state.name
           facts.changed = true
           facts.embargo = .until(0)
+          facts.approval = Approval(by: "B", at: 0)
+          facts.debts = [Debt("publish", past: ["approved"], by: "B", "b@example.org", at: 0)]
           for ask in Ask.allCases { facts.given[ask] = "given" }
           let verdict = workflow.verdict(on: transition, facts: facts, actor: actor, now: 0)
           switch verdict {
@@ -67,6 +69,7 @@ import Testing
       ("body", { $0.body = "" }), ("credit", { $0.agency = "" }),
       ("not-held", { $0.agencyStatus = .withheld }),
       ("embargo-passed", { $0.embargo = .until(1) }),
+      ("approved", { $0.approval = nil }),
       ("other-person", { $0.lastEditors = ["a@example.org"] }),
     ]
     for (name, spoil) in spoilt {

@@ -16,11 +16,13 @@ struct MoveCommand: DeskCommand {
     help: "The transition, as the workflow names it.",
     completion: .custom { words, _, prefix in Completions.transitions(words, prefix) })
   var transition: String
+  @OptionGroup var force: ForceOption
   @OptionGroup var step: StepOptions
 
   func run(in session: Session) async throws {
     try session.take(
       StepRequest(
-        .named(transition), of: story.story, given: try step.given(in: session)), step)
+        .named(transition), of: story.story, given: try step.given(in: session),
+        isForced: force.isOn), step)
   }
 }

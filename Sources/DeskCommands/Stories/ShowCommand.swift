@@ -64,6 +64,9 @@ struct StoryAnswer: Encodable {
   var changed_fields: [String]?
   var share_of_agency_words_kept: Double?
   var near: [NearAnswer]?
+  var approved_by, approval: String?
+  var approved: Bool?
+  var forced: [String]?
   var transitions: [String]
   var commit, changed_by: String
   var unrecorded_change: Bool?
@@ -95,6 +98,9 @@ struct StoryAnswer: Encodable {
     changed_fields = view.hasAgencyText ? view.changedFields : nil
     share_of_agency_words_kept = view.shareKept
     near = view.near.map(NearAnswer.init).orNil
+    (approved_by, approval) = (view.approval?.name, view.approval?.sentence)
+    approved = view.approval?.isInForce
+    forced = view.debts.flatMap(\.guards).orNil
     transitions = view.transitions.map(\.name)
     (commit, changed_by) = (view.entry.commit, view.entry.author)
     unrecorded_change = view.hasUnrecordedChange ? true : nil

@@ -20,7 +20,7 @@ extension Session {
     }
     let line = line(for: report)
     try output.lines(output.isTerminal ? line.wrapped(to: output.width) : [line])
-    try hint("stet log \(report.slug)")
+    try hint(report.forced.isEmpty ? "stet log \(report.slug)" : "stet debts")
   }
 
   private func confirm(_ request: StepRequest, on desk: Desk) throws {
@@ -36,6 +36,9 @@ extension Session {
     if let flag = report.flag { facts.append(TerminalText(flag.inWords)) }
     if report.wordsAdded + report.wordsRemoved > 0 {
       facts.append("+\(report.wordsAdded) −\(report.wordsRemoved) words")
+    }
+    if !report.forced.isEmpty {
+      facts.append("forced past \(report.forced.joined(separator: ", "))")
     }
     let detail: TerminalText = facts.isEmpty ? "" : " (" + facts.joined(separator: ", ") + ")"
     let commit = report.commit.map { String($0.prefix(7)) } ?? ""
@@ -73,6 +76,7 @@ struct StepAnswer: Encodable {
   var transition: String?
   var not_edited_by_staff: String?
   var words_added, words_removed: Int
+  var forced: [String]?
   var commit: String?
   var dry_run: Bool?
   var message: String?
@@ -88,6 +92,7 @@ struct StepAnswer: Encodable {
     not_edited_by_staff = report.flag?.rawValue
     words_added = report.wordsAdded
     words_removed = report.wordsRemoved
+    forced = report.forced.isEmpty ? nil : report.forced
     commit = report.commit
     dry_run = isDryRun ? true : nil
     message = isDryRun ? report.message : nil

@@ -5,7 +5,7 @@ public enum StoryKey {
   /// The desk's own lines stand between lines that no new version of the agency changes (the
   /// opening `---`, `id`, `agency`, `guid`): git takes changes on neighbouring lines for a conflict.
   public static let order = [
-    "state", "not_edited_by_staff", "id", "headline", "subheadline", "slugline", "byline",
+    "state", "not_edited_by_staff", "forced", "id", "headline", "subheadline", "slugline", "byline",
     "dateline", "located",
     "language", "date", "embargo", "urgency", "priority", "subjects", "keywords", "genres",
     "places", "people", "orgs", "credit", "source", "copyright", "usageterms", "ednotes",
@@ -16,7 +16,7 @@ public enum StoryKey {
     "agency", "base", "guid", "publisher", "disclaimer", "version", "status", "versioned",
   ]
   /// The keys that the desk adds to the agency's file; the branch `wire` has none of them.
-  public static let desk = ["state", "not_edited_by_staff", "syndication.base"]
+  public static let desk = ["state", "not_edited_by_staff", "forced", "syndication.base"]
   /// The keys whose value is a list of texts.
   public static let lists = [
     "subjects", "keywords", "genres", "places", "people", "orgs", "usageterms",

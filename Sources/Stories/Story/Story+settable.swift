@@ -1,7 +1,7 @@
 extension Story {
   /// The keys that Stet sets; a person may not.
   public static let computedKeys =
-    ["id", "state", "not_edited_by_staff"]
+    ["id", "state", "not_edited_by_staff", "forced"]
     + StoryKey.syndicationOrder.map { "syndication." + $0 }
 
   /// The names a person may set, `body` among them.

@@ -5,10 +5,14 @@ extension Check {
   static let unknownRole = Check.error { workflow in
     let names = workflow.roles.map(\.name)
     return workflow.transitions.enumerated().flatMap { number, transition in
-      transition.by.enumerated().compactMap { index, role in
+      let forcers = (transition.force?.by ?? []).enumerated().compactMap { index, role -> Flaw? in
+        guard !names.contains(role) else { return nil }
+        return .unknownRole(role, among: names, at: workflow.places[.forceBy(number, index)])
+      }
+      return transition.by.enumerated().compactMap { index, role in
         guard !names.contains(role) else { return nil }
         return .unknownRole(role, among: names, at: workflow.places[.by(number, index)])
-      }
+      } + forcers
     }
   }
 }

@@ -34,7 +34,7 @@ struct Check: Sendable {
   static let all: [Check] = [
     .unknownRole, .unknownPrecedence, .reservedName, .publicInitial, .deadTransition,
     .shadowedTransition, .leftFinal, .idleRole, .unguardedPublication, .updatePolicy,
-    .clock, .idleClock, .lift,
+    .clock, .idleClock, .lift, .approval, .force,
   ]
 
   /// The checks that follow the ways through the workflow, once every state is known.

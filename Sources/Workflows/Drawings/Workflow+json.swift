@@ -36,6 +36,8 @@ extension Workflow: Encodable {
     let to: String
     let by, needs, asks: [String]
     let lifts: String?
+    let approves: Bool?
+    let force: [String: [String]]?
 
     init(_ transition: Transition, in workflow: Workflow) {
       name = transition.name
@@ -48,6 +50,8 @@ extension Workflow: Encodable {
       needs = transition.needs
       asks = transition.asks.map(\.rawValue)
       lifts = transition.lifts?.rawValue
+      approves = transition.approves ? true : nil
+      force = transition.force.map { ["by": $0.by, "past": $0.past] }
     }
   }
 }

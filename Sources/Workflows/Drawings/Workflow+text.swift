@@ -74,6 +74,10 @@ extension Workflow {
       facts.append("asks for \(Words.list(transition.asks.map(\.phrase)))")
     }
     if let lifts = transition.lifts { facts.append("lifts the \(lifts.rawValue)") }
+    if transition.approves { facts.append("approves the words as they stand") }
+    if let force = transition.force {
+      facts.append("\(Words.list(force.by, or: true)) may force it past \(Words.list(force.past))")
+    }
     var lines: [String] = []
     for fact in facts {
       lines += Column.wrap(fact, under: lines.isEmpty ? "  \(transition.name)" : "", at: width)

@@ -1,6 +1,8 @@
 extension Guard {
   /// Nobody marks as edited what nobody edited.
-  static let changed = Guard("changed", "the text differs from the version in the record") {
+  static let changed = Guard(
+    "changed", "the text differs from the version in the record", canBeForced: false
+  ) {
     $0.facts.changed
       ? nil
       : Unmet(

@@ -1,7 +1,8 @@
 extension Guard {
   /// Nothing is public before its embargo ends, and an embargo nobody can read has not ended.
   static let embargoPassed = Guard(
-    "embargo-passed", "there is no embargo, or its time has come; one that cannot be read holds"
+    "embargo-passed", "there is no embargo, or its time has come; one that cannot be read holds",
+    canBeForced: false
   ) { occasion in
     switch occasion.facts.embargo {
     case .none: return nil

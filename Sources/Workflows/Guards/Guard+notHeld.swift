@@ -1,7 +1,8 @@
 extension Guard {
   /// What the desk holds or the agency withholds stays in the house; an unknown status counts as held.
   static let notHeld = Guard(
-    "not-held", "the desk does not hold the story and its agency has not withheld or canceled it"
+    "not-held", "the desk does not hold the story and its agency has not withheld or canceled it",
+    canBeForced: false
   ) { occasion in
     let story = occasion.facts.story
     let agency = agencyName(occasion.facts)

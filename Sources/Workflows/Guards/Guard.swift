@@ -12,6 +12,8 @@ public struct Guard: Sendable {
     var release: String?
     /// The step that ends an embargo, whoever may take it.
     var lift: Transition?
+    /// The command that leads towards an approval, where one does.
+    var approve: String?
   }
 
   /// What is missing, and the command that cures it.
@@ -31,16 +33,20 @@ public struct Guard: Sendable {
   public let description: String
   /// Whether a machine may run the cure unasked.
   public let machineMayCure: Bool
+  /// Whether a workflow may let somebody force a step past it.
+  public let canBeForced: Bool
   /// Says what is missing, or nothing when the condition is met.
   let unmet: @Sendable (Occasion) -> Unmet?
 
   init(
     _ name: String, _ description: String, machineMayCure: Bool = false,
+    canBeForced: Bool = true,
     unmet: @escaping @Sendable (Occasion) -> Unmet?
   ) {
     self.name = name
     self.description = description
     self.machineMayCure = machineMayCure
+    self.canBeForced = canBeForced
     self.unmet = unmet
   }
 }

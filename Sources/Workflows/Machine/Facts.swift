@@ -44,6 +44,12 @@ public struct Facts: Sendable {
   public var isBehind: Bool
   /// The addresses of all who edited the text since it was last approved or came in.
   public var lastEditors: [String]
+  /// The address of whoever changed last what readers see; nil where the agency did.
+  public var changer: String?
+  /// The newest approval; nil where there never was one.
+  public var approval: Approval?
+  /// What was forced and nobody has cleared.
+  public var debts: [Debt]
   /// What was given with the step.
   public var given: [Ask: String]
 
@@ -52,7 +58,7 @@ public struct Facts: Sendable {
     story: String, state: String, changed: Bool = false, headline: String = "", body: String = "",
     agency: String? = nil, credit: String? = nil, agencyStatus: AgencyStatus? = nil,
     embargo: Embargo = .none, isBehind: Bool = false, lastEditors: [String] = [],
-    given: [Ask: String] = [:]
+    changer: String? = nil, approval: Approval? = nil, debts: [Debt] = [], given: [Ask: String] = [:]
   ) {
     self.story = story
     self.state = state
@@ -65,6 +71,9 @@ public struct Facts: Sendable {
     self.embargo = embargo
     self.isBehind = isBehind
     self.lastEditors = lastEditors
+    self.changer = changer
+    self.approval = approval
+    self.debts = debts
     self.given = given
   }
 }

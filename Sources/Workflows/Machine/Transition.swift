@@ -30,6 +30,10 @@ public struct Transition: Hashable, Sendable {
   public let asks: [Ask]
   /// What it takes out of the story's way; nil for most.
   public let lifts: Lift?
+  /// Whether it approves the words as they stand.
+  public let approves: Bool
+  /// What it may be forced past, and by whom; nil where nobody may force it.
+  public let force: Force?
   /// What to call it in a commit's subject, such as "Publish".
   public let title: String
   /// What to say when it is done, such as "Published".
@@ -39,7 +43,8 @@ public struct Transition: Hashable, Sendable {
 
   init(
     name: String, from: Source, to: Target, by: [String], needs: [String] = [], asks: [Ask] = [],
-    lifts: Lift? = nil, title: String? = nil, past: String? = nil, description: String? = nil
+    lifts: Lift? = nil, approves: Bool = false, force: Force? = nil, title: String? = nil,
+    past: String? = nil, description: String? = nil
   ) {
     let title = title ?? Self.title(from: name)
     self.name = name
@@ -49,6 +54,8 @@ public struct Transition: Hashable, Sendable {
     self.needs = needs
     self.asks = asks
     self.lifts = lifts
+    self.approves = approves
+    self.force = force
     self.title = title
     self.past = past ?? "Done (\(title.lowercased()))"
     self.description = description

@@ -42,6 +42,8 @@ public struct Step: Sendable {
   public let from: String
   /// The state after.
   public let to: String
+  /// The guards it was forced past; empty for a step that needed no force.
+  public let forced: [String]
   /// What to do, in this order.
   public let actions: [Action]
 }
@@ -60,6 +62,8 @@ public struct Reason: Hashable, Sendable {
     case role
     /// A guard is not met.
     case `guard`
+    /// The workflow lets nobody force it.
+    case force
     /// Something that must be given is missing.
     case ask
   }

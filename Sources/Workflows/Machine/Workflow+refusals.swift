@@ -72,7 +72,7 @@ extension Workflow {
     var names: [String] = []
     for transition in possible(from: facts.state, actor: actor)
     where !names.contains(transition.name)
-      && (transition.lifts != .embargo || facts.embargo != .none)
+      && !transition.isIdle(embargo: facts.embargo != .none, debt: !facts.debts.isEmpty)
     {
       names.append(transition.name)
     }

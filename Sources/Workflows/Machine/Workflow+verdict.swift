@@ -7,9 +7,11 @@ extension Workflow {
   ///   - actor: Who takes the step.
   ///   - people: Who could take it instead, named in the refusal.
   ///   - now: Seconds since 1970 UTC.
+  ///   - isForced: Whether to pass by what the workflow lets the person force.
   /// - Returns: The step with its actions, or every reason against it.
   public func verdict(
-    on name: String, facts: Facts, actor: Actor, people: People = .everyone, now: Int64
+    on name: String, facts: Facts, actor: Actor, people: People = .everyone, now: Int64,
+    forcing isForced: Bool = false
   ) -> Verdict {
     let namesakes = transitions(named: name)
     guard let first = namesakes.first else {
@@ -28,17 +30,30 @@ extension Workflow {
     }
     let occasion = Guard.Occasion(
       facts: facts, state: state, actor: actor, now: now, release: release(facts, actor: actor),
-      lift: self.transition(lifting: .embargo, from: facts.state))
-    reasons += unmetGuards(of: transition, on: occasion)
+      lift: self.transition(lifting: .embargo, from: facts.state), approve: approval(of: facts))
+    var forced: [String] = []
+    var unmet = unmetGuards(of: transition, on: occasion)
+    if isForced {
+      let objections = objections(toForcing: transition, facts: facts, actor: actor)
+      if objections.isEmpty, let past = transition.force?.past {
+        forced = unmet.map(\.name).filter(past.contains)
+        unmet.removeAll { past.contains($0.name) }
+      }
+      reasons += objections
+    }
+    reasons += unmet + ownWords(transition, facts: facts, actor: actor)
     if transition.lifts == .embargo, facts.embargo == .none {
       reasons.append(
         Reason(
           .guard, Lift.embargo.rawValue, "It is under no embargo.",
           cure: "stet show \(facts.story)"))
     }
+    if transition.lifts == .debt {
+      reasons += [objectionToClearing(facts, by: actor)].compactMap(\.self)
+    }
     reasons += missing(from: facts, for: transition)
     guard reasons.isEmpty else { return .refused(reasons) }
-    return .allowed(step(transition, facts: facts))
+    return .allowed(step(transition, facts: facts, forced: forced))
   }
 
   private func unmetGuards(of transition: Transition, on occasion: Guard.Occasion) -> [Reason] {
@@ -60,6 +75,19 @@ extension Workflow {
       }
   }
 
+  /// Nobody approves their own words, whatever else the step needs.
+  private func ownWords(_ transition: Transition, facts: Facts, actor: Actor) -> [Reason] {
+    guard transition.approves, !transition.needs.contains(Guard.otherPerson.name),
+      facts.changer?.lowercased() == actor.email.lowercased()
+    else { return [] }
+    return [
+      Reason(
+        .guard, Guard.otherPerson.name,
+        "\(actor.name) changed these words last, so another person must approve them.",
+        cure: "stet log \(facts.story)")
+    ]
+  }
+
   private func missing(from facts: Facts, for transition: Transition) -> [Reason] {
     transition.asks.compactMap { ask in
       guard Guard.isBlank(facts.given[ask]) else { return nil }
@@ -79,7 +107,7 @@ extension Workflow {
     return way?.command(for: facts.story)
   }
 
-  private func step(_ transition: Transition, facts: Facts) -> Step {
+  private func step(_ transition: Transition, facts: Facts, forced: [String]) -> Step {
     let target = transition.target(from: facts.state)
     var actions: [Step.Action] = []
     if target != facts.state { actions.append(.enter(state: target)) }
@@ -93,6 +121,6 @@ extension Workflow {
       guard let text = facts.given[ask], !Guard.isBlank(text) else { continue }
       actions.append(.record(ask, text))
     }
-    return Step(transition: transition, from: facts.state, to: target, actions: actions)
+    return Step(transition: transition, from: facts.state, to: target, forced: forced, actions: actions)
   }
 }

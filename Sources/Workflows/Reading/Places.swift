@@ -24,6 +24,10 @@ struct Places: Sendable {
     case except(Int, Int)
     case to(Int)
     case lifts(Int)
+    case approves(Int)
+    case force(Int)
+    case forceBy(Int, Int)
+    case forcePast(Int, Int)
     case by(Int, Int)
     case personRole(Int, Int)
   }

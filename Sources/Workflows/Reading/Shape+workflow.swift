@@ -54,6 +54,18 @@ extension Shape {
       Field("needs", .oneOrMore(.entry(guards)), "The guards that must all be met."),
       Field("asks", .oneOrMore(.entry(asks)), "What must be given with the step."),
       Field("lifts", .entry(lifts), "What it takes out of the story's way."),
+      Field("approves", .flag, "Whether it approves the words, just as they stand."),
+      Field(
+        "force", .keys(force),
+        "What it may be forced past, and by whom; another person clears the debt that this leaves."),
+    ])
+
+  private static let force = Shape(
+    noun: "a force",
+    fields: [
+      Field("by", .oneOrMore(.name), required: true, "The roles of which one is enough."),
+      Field(
+        "past", .oneOrMore(.entry(guards)), required: true, "The guards it may be forced past."),
     ])
 
   private static let policies = Catalogue(

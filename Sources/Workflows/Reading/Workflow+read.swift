@@ -71,13 +71,21 @@ private struct Reader {
     places[.transition(number)] = node["name"]?.place ?? node.place
     places[.to(number)] = node["to"]?.place ?? node.place
     places[.lifts(number)] = node["lifts"]?.place ?? node.place
+    places[.approves(number)] = node["approves"]?.place ?? node.place
+    places[.force(number)] = node["force"]?.place ?? node.place
+    let force = node["force"].map { node in
+      Force(
+        by: names(node, "by") { .forceBy(number, $0) },
+        past: names(node, "past") { .forcePast(number, $0) })
+    }
     let to = node.text("to") ?? ""
     return Transition(
       name: node.text("name") ?? "", from: source(node, number),
       to: to == "same" ? .same : .state(to), by: names(node, "by") { .by(number, $0) },
       needs: node.members("needs").compactMap(\.text),
       asks: node.members("asks").compactMap { $0.text.flatMap(Ask.init(rawValue:)) },
-      lifts: node.text("lifts").flatMap(Lift.init(rawValue:)),
+      lifts: node.text("lifts").flatMap(Lift.init(rawValue:)), approves: node.flag("approves"),
+      force: force,
       title: node.text("title"), past: node.text("past"), description: node.text("description"))
   }
 

@@ -8,7 +8,10 @@ extension Shipped {
     #   draft ---> edited ---> reviewed ---> published ---> corrected
     #
     # Whoever edited a text cannot pass it. A story nobody here edited can be passed by anybody with
-    # the role, since the agency's words are not theirs. To use this workflow, write
+    # the role, since the agency's words are not theirs. What was passed is bound to its words: one
+    # word changed since, by whomever, and it must be passed again. In an emergency the chief may let
+    # readers see what nobody passed; that is a debt, which another person clears (stet debts).
+    # To use this workflow, write
     #     workflow: two-eyes
     # into desk.yaml. Check it with `stet workflow check`, look at it with `stet workflow draw`.
 
@@ -62,6 +65,10 @@ extension Shipped {
         description: Killed, and somebody saw that readers find it nowhere any more.
         final: true
 
+    # As in syndicated.yaml, and besides:
+    #   approves: true   the step passes the words just as they stand; `needs: [approved]` asks for it
+    #   force            who may pass by which guards in an emergency, with a reason
+    #   lifts: debt      another person clears what was forced
     transitions:
 
       # --- The main road -----------------------------------------------------------------------
@@ -83,6 +90,7 @@ extension Shipped {
         to: reviewed
         by: [editor, chief]
         needs: [other-person, headline, body, credit]
+        approves: true
 
       - name: return
         description: Give it back, with the reason.
@@ -94,13 +102,14 @@ extension Shipped {
         asks: [reason]
 
       - name: publish
-        description: Let readers see what was reviewed.
+        description: Let readers see what was reviewed. With --force the chief need not wait for that.
         title: Publish
         past: Published
-        from: [reviewed, scheduled]
+        from: [edited, reviewed, scheduled]
         to: published
         by: [editor, chief]
-        needs: [headline, body, credit, not-held, embargo-passed, up-to-date]
+        needs: [approved, headline, body, credit, not-held, embargo-passed, up-to-date]
+        force: {by: [chief], past: [approved]}
 
       - name: correct
         description: Change what readers can see. It cannot wait, so the record names who did it.
@@ -112,6 +121,16 @@ extension Shipped {
         needs: [changed, headline, body, credit, not-held]
         asks: [note]
 
+      - name: clear-debt
+        description: Say that what was forced is in order now. Whoever forced it cannot say so.
+        title: Clear debt
+        past: Cleared the debt of
+        from: "*"
+        to: same
+        by: [editor, chief]
+        asks: [reason]
+        lifts: debt
+
       # --- The clock ---------------------------------------------------------------------------
 
       - name: schedule
@@ -121,7 +140,7 @@ extension Shipped {
         from: [reviewed]
         to: scheduled
         by: [editor, chief]
-        needs: [headline, body, credit, not-held]
+        needs: [approved, headline, body, credit, not-held]
         asks: [at]
 
       - name: unschedule

@@ -1,0 +1,94 @@
+import Archive
+import Git
+import Stories
+import Workflows
+
+/// Who approved what, and who forced what, by the versions of a story that the steps left.
+///
+/// Steps are noted in the order of the history. A version that an undo brings back stands as it stood
+/// when it was left.
+struct Ledger {
+  /// One approval, bound to the words of one version.
+  struct Grant {
+    var name: String
+    var email: String
+    var seconds: Int64
+    /// The version that was approved.
+    var version: ObjectID
+  }
+
+  /// How things stand with one version.
+  struct Standing {
+    /// The newest approval, whatever became of the words since.
+    var grant: Grant?
+    /// The address of whoever last changed what readers see; nil where the agency did.
+    var changer: String?
+    /// What was forced and nobody has cleared.
+    var debts: [Debt] = []
+  }
+
+  private var standings: [ObjectID: Standing] = [:]
+
+  /// How things stand with a version.
+  subscript(version: ObjectID?) -> Standing {
+    version.flatMap { standings[$0] } ?? Standing()
+  }
+
+  /// Notes a step; a version that is no story can be approved by nobody.
+  mutating func note(_ step: HistoryStep, from before: Story?, to after: Story?) {
+    guard let version = step.after, step.record?[.transition] != Transition.undo else { return }
+    var standing = self[step.before]
+    let author = step.commit.author
+    if step.before == nil || before?.contentDigest != after?.contentDigest || after == nil {
+      // An import is a merge; whoever takes an update themselves answers for what it makes.
+      let isAgencys =
+        step.commit.parents.count > 1
+        && ["import", Transition.update].contains(step.record?[.transition])
+      standing.changer = isAgencys ? nil : author.email
+    }
+    if let digest = step.record?[.approved], digest == after?.contentDigest {
+      standing.grant = Grant(
+        name: author.name, email: author.email, seconds: author.seconds, version: version)
+    }
+    if let forced = step.record?[.forced] {
+      standing.debts.append(
+        Debt(
+          step.record?[.transition] ?? "", past: Story.guards(forced), by: author.name,
+          author.email, at: author.seconds, reason: step.record?[.reason]))
+    }
+    if after?.forced == nil { standing.debts = [] }
+    standings[version] = standing
+  }
+}
+
+extension Approval {
+  /// What an approval is worth for the words as they are now.
+  init(_ grant: Ledger.Grant, of approved: Story?, now story: Story, changer: String?) {
+    // Whoever changed the words since is told with the words; only then it matters whose they are.
+    let change =
+      approved.map { story.firstChange(since: $0) } ?? "nobody can say which words changed"
+    self.init(
+      by: grant.name, at: grant.seconds, change: change,
+      isOwn: changer?.lowercased() == grant.email.lowercased())
+  }
+}
+
+extension Story {
+  /// The guards that its steps were forced past and nobody has cleared, in one line; nil for none.
+  var forced: String? {
+    get { text("forced") }
+    set { set("forced", text: newValue) }
+  }
+
+  /// The names in a line of guards.
+  static func guards(_ line: String?) -> [String] {
+    (line ?? "").split(separator: ",").map { String($0.filter { !$0.isWhitespace }) }
+  }
+
+  /// The line of guards after a step was forced past some more.
+  static func line(_ guards: [String], after line: String?) -> String? {
+    let known = Self.guards(line)
+    let all = known + guards.filter { !known.contains($0) }
+    return all.isEmpty ? nil : all.joined(separator: ", ")
+  }
+}
