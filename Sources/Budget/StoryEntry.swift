@@ -51,7 +51,8 @@ public struct StoryEntry: Hashable, Sendable {
     byline: String? = nil, dateline: String? = nil, language: String? = nil,
     date: String? = nil, embargo: String? = nil, agency: String? = nil, guid: String? = nil,
     version: String? = nil, flag: String? = nil, forced: String? = nil, base: String? = nil,
-    blob: String, commit: String, ordinal: Int64? = nil, changed: Int64, author: String, email: String
+    blob: String, commit: String, ordinal: Int64? = nil, changed: Int64, author: String,
+    email: String
   ) {
     self.path = path
     self.id = id

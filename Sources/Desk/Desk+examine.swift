@@ -82,7 +82,8 @@ extension Desk {
         guard count == 0 else {
           throw DeskFailure(
             .refused,
-            "\(Count(count, "story", "stories")) went past a guard by force, and nobody cleared it.")
+            "\(Count(count, "story", "stories")) went past a guard by force, and nobody cleared it."
+          )
         }
         return "No forced step waits to be cleared."
       },

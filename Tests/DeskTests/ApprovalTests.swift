@@ -33,8 +33,13 @@ import Workflows
 
   /// What the clock does an hour after the room's time.
   private func tick() throws -> [TickReport] {
+    let seconds = HermeticEnvironment.seconds + 3_600
+    var variables = room.environment.adding(Person.mei.variables).variables
+    for name in ["GIT_COMMITTER_DATE", "GIT_AUTHOR_DATE"] { variables[name] = "\(seconds) +0000" }
+    let desk = try Desk(
+      at: room.folder, environment: variables, clock: { GitTime(seconds: seconds) })
     var reports: [TickReport] = []
-    try room.desk(as: .mei, at: HermeticEnvironment.seconds + 3_600).tick { reports.append($0) }
+    try desk.tick { reports.append($0) }
     return reports
   }
 

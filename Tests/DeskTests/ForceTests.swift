@@ -129,6 +129,15 @@ import Workflows
     #expect(try complaints().contains("Its debts were changed by hand."))
   }
 
+  @Test func `a debt written by hand is listed, and another person can clear it`() throws {
+    try room.replace("state: edited", by: "state: edited\nforced: \"approved\"", in: path)
+    try room.git("commit", "-qam", "By hand")
+    #expect(try room.desk().debts().map(\.debt.name) == ["Asha Rao"])
+    try clear(as: .jonas)
+    #expect(try room.desk().debts().isEmpty)
+    #expect(try complaints() == ["Its debts were changed by hand."])
+  }
+
   @Test func `forgeries are named`() throws {
     try room.replace("state: edited", by: "state: edited\nforced: \"approved\"", in: path)
     try room.forge(

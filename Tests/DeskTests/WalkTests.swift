@@ -60,6 +60,8 @@ struct Dice: RandomNumberGenerator {
     // Mostly what the story's state allows, and now and then what it does not.
     let name = (transitions + ["publish"]).randomElement(using: &dice) ?? "edit"
     let undoes = Bool.random(using: &dice)
+    // Where the workflow lets nobody force anything, that is refused like any other wish.
+    let isForced = name == "publish" && Int.random(in: 0..<3, using: &dice) == 0
     let request = StepRequest(
       .named(name), of: story.id,
       edit: { story in
@@ -76,7 +78,7 @@ struct Dice: RandomNumberGenerator {
       given: [
         .reason: "chance", .note: "chance",
         .at: Bool.random(using: &dice) ? "2026-05-01T00:00:00Z" : "2026-03-01T00:00:00Z",
-      ])
+      ], isForced: isForced)
     do {
       return try desk.take(request).commit != nil
     } catch let failure as DeskFailure where failure.kind == .refused {

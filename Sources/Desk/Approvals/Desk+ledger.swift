@@ -12,7 +12,8 @@ extension Desk {
     of entry: StoryEntry, text story: Story, in workflow: Workflow
   ) throws -> (approval: Approval?, changer: String?, debts: [Debt]) {
     guard
-      story.forced != nil || workflow.transitions.contains(where: { $0.approves || $0.force != nil })
+      story.forced != nil
+        || workflow.transitions.contains(where: { $0.approves || $0.force != nil })
     else { return (nil, nil, []) }
     let archive = try archive()
     var texts: [ObjectID: Story] = [:]

@@ -50,11 +50,13 @@ struct Ledger {
       standing.grant = Grant(
         name: author.name, email: author.email, seconds: author.seconds, version: version)
     }
-    if let forced = step.record?[.forced] {
+    // Where the file owes what no record forced, somebody wrote it there by hand.
+    let owed = standing.debts.isEmpty ? after?.forced : nil
+    if let forced = step.record?[.forced] ?? owed {
       standing.debts.append(
         Debt(
-          step.record?[.transition] ?? "", past: Story.guards(forced), by: author.name,
-          author.email, at: author.seconds, reason: step.record?[.reason]))
+          step.record?[.transition] ?? "a change by hand", past: Story.guards(forced),
+          by: author.name, author.email, at: author.seconds, reason: step.record?[.reason]))
     }
     if after?.forced == nil { standing.debts = [] }
     standings[version] = standing

@@ -20,18 +20,24 @@ extension Proof {
     if transition?.lifts == .debt { return clearingMessages(step, before, after) }
     let forced = Story.guards(record[.forced])
     guard Story.line(forced, after: before?.forced) == after.forced else {
-      return ["Its debts are \(after.forced ?? "none"); the record forces it past "
-        + "\(record[.forced] ?? "nothing")."]
+      return [
+        "Its debts are \(after.forced ?? "none"); the record forces it past "
+          + "\(record[.forced] ?? "nothing")."
+      ]
     }
     guard record[.forced] != nil else { return [] }
     guard let force = transition?.force, !forced.isEmpty, forced.allSatisfy(force.past.contains)
     else {
-      return ["\(name) was forced past \(record[.forced] ?? "nothing"), which the workflow of "
-        + "that time did not allow."]
+      return [
+        "\(name) was forced past \(record[.forced] ?? "nothing"), which the workflow of "
+          + "that time did not allow."
+      ]
     }
     guard force.isOpen(to: actor) else {
-      return ["\(author.name) held no role that may force \(name) "
-        + "(\(force.by.joined(separator: ", ")))."]
+      return [
+        "\(author.name) held no role that may force \(name) "
+          + "(\(force.by.joined(separator: ", ")))."
+      ]
     }
     return record[.reason] == nil ? ["\(name) was forced, and the record does not say why."] : []
   }

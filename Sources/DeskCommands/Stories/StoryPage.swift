@@ -56,7 +56,10 @@ struct StoryPage {
       ("story", "\(view.entry.slug)-\(view.entry.id)"),
       ("state", story.state.map { TerminalText($0).styled(.bold) }),
       ("flag", flagLine),
-      ("approved", view.approval.map { ($0.isInForce ? "yes: " : "no: ") + TerminalText($0.sentence) }),
+      (
+        "approved",
+        view.approval.map { ($0.isInForce ? "yes: " : "no: ") + TerminalText($0.sentence) }
+      ),
       ("debt", view.debts.first.map { TerminalText($0.sentence).styled(.red) }),
       ("agency", syndication.map { "\($0.agency ?? "not named")\(version)" }),
       (

@@ -1,7 +1,8 @@
 extension Guard {
   /// Every guard there is, in the order in which reasons are listed.
   public static let all: [Guard] = [
-    .changed, .headline, .body, .credit, .notHeld, .embargoPassed, .upToDate, .otherPerson, .approved,
+    .changed, .headline, .body, .credit, .notHeld, .embargoPassed, .upToDate, .otherPerson,
+    .approved,
     .reason,
   ]
 

@@ -58,7 +58,8 @@ public struct Facts: Sendable {
     story: String, state: String, changed: Bool = false, headline: String = "", body: String = "",
     agency: String? = nil, credit: String? = nil, agencyStatus: AgencyStatus? = nil,
     embargo: Embargo = .none, isBehind: Bool = false, lastEditors: [String] = [],
-    changer: String? = nil, approval: Approval? = nil, debts: [Debt] = [], given: [Ask: String] = [:]
+    changer: String? = nil, approval: Approval? = nil, debts: [Debt] = [],
+    given: [Ask: String] = [:]
   ) {
     self.story = story
     self.state = state

@@ -33,14 +33,14 @@ extension Workflow {
       objections.append(
         Reason(
           .role, transition.name,
-          "To force \(transition.name) needs the role \(Words.list(force.by, or: true)), and "
+          "Forcing \(transition.name) needs the role \(Words.list(force.by, or: true)), and "
             + "\(actor.name) <\(actor.email)> does not have it.",
           cure: "stet why \(facts.story) \(transition.name)"))
     }
     if Guard.isBlank(facts.given[.reason]), !transition.asks.contains(.reason) {
       objections.append(
         Reason(
-          .ask, Ask.reason.rawValue, "To force it needs a reason, which is kept in the record.",
+          .ask, Ask.reason.rawValue, "Forcing it needs a reason, which is kept in the record.",
           cure: "\(transition.command(for: facts.story)) --force \(Ask.reason.option)"))
     }
     return objections

@@ -121,6 +121,7 @@ extension Workflow {
       guard let text = facts.given[ask], !Guard.isBlank(text) else { continue }
       actions.append(.record(ask, text))
     }
-    return Step(transition: transition, from: facts.state, to: target, forced: forced, actions: actions)
+    return Step(
+      transition: transition, from: facts.state, to: target, forced: forced, actions: actions)
   }
 }
