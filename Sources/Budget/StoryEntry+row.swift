@@ -19,9 +19,8 @@ extension StoryEntry {
       agency: try columns.textIfAny(), guid: try columns.textIfAny(),
       version: try columns.textIfAny(), flag: try columns.textIfAny(),
       forced: try columns.textIfAny(), base: try columns.textIfAny(), blob: try columns.text(),
-      commit: try columns.text(),
-      ordinal: try columns.number(), changed: try columns.number(), author: try columns.text(),
-      email: try columns.text())
+      commit: try columns.text(), ordinal: try columns.number(), changed: try columns.number(),
+      author: try columns.text(), email: try columns.text())
   }
 
   var arguments: StatementArguments {

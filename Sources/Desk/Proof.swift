@@ -30,6 +30,7 @@ struct Proof {
     do throws(StoryFailure) {
       story = try versions.story(after)
     } catch {
+      ledger.note(step, from: nil, to: nil)
       return ["The file is no story any more: \(error.message)"]
     }
     let before = step.before.flatMap { try? versions.story($0) }

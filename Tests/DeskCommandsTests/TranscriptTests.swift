@@ -29,8 +29,7 @@ import Testing
     for command in [
       "init", "import", "watch", "read", "refused", "list", "show", "edit", "mark", "publish",
       "move", "diff", "log", "search", "why", "kills", "debts", "tick", "workflow", "verify",
-      "reindex",
-      "doctor",
+      "reindex", "doctor",
     ] {
       #expect(text.contains("$ stet \(command)"), "no page shows stet \(command)")
     }
