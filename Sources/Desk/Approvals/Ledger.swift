@@ -36,7 +36,9 @@ struct Ledger {
 
   /// Notes a step; a version that is no story can be approved by nobody.
   mutating func note(_ step: HistoryStep, from before: Story?, to after: Story?) {
-    guard let version = step.after, step.record?[.transition] != Transition.undo else { return }
+    guard let version = step.after else { return }
+    // What only says that it undoes, and makes a version that never was, is a change like any other.
+    if step.record?[.transition] == Transition.undo, standings[version] != nil { return }
     var standing = self[step.before]
     let author = step.commit.author
     if !Self.readsAlike(before, after) {

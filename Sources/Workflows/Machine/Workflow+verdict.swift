@@ -41,7 +41,10 @@ extension Workflow {
       }
       reasons += objections
     }
-    reasons += unmet + ownWords(transition, facts: facts, actor: actor)
+    reasons += unmet
+    if !unmet.contains(where: { $0.name == Guard.otherPerson.name }) {
+      reasons += ownWords(transition, facts: facts, actor: actor)
+    }
     if transition.lifts == .embargo, facts.embargo == .none {
       reasons.append(
         Reason(
@@ -77,9 +80,9 @@ extension Workflow {
 
   /// Nobody approves their own words, whatever else the step needs.
   private func ownWords(_ transition: Transition, facts: Facts, actor: Actor) -> [Reason] {
-    guard transition.approves, !transition.needs.contains(Guard.otherPerson.name),
-      facts.changer?.lowercased() == actor.email.lowercased()
-    else { return [] }
+    guard transition.approves, facts.changer?.lowercased() == actor.email.lowercased() else {
+      return []
+    }
     return [
       Reason(
         .guard, Guard.otherPerson.name,
