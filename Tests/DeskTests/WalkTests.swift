@@ -60,8 +60,8 @@ struct Dice: RandomNumberGenerator {
     // Mostly what the story's state allows, and now and then what it does not.
     let name = (transitions + ["publish"]).randomElement(using: &dice) ?? "edit"
     let undoes = Bool.random(using: &dice)
-    // Where the workflow lets nobody force anything, that is refused like any other wish.
-    let isForced = name == "publish" && Int.random(in: 0..<3, using: &dice) == 0
+    let canBeForced = try desk.workflow().transitions(named: name).contains { $0.force != nil }
+    let isForced = canBeForced && Int.random(in: 0..<3, using: &dice) == 0
     let request = StepRequest(
       .named(name), of: story.id,
       edit: { story in
