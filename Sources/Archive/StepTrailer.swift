@@ -36,4 +36,6 @@ public enum StepTrailer: String, CaseIterable, Sendable {
   case approved = "Stet-Approved"
   /// The guards that the step was forced past, such as "approved, up-to-date".
   case forced = "Stet-Forced"
+  /// The rule of `Workflows/feeds.yaml` by which the desk took the step itself.
+  case rule = "Stet-Rule"
 }

@@ -8,19 +8,14 @@ import Workflows
 extension Desk {
   /// What the workflow must know of a story to judge a step.
   func facts(of story: Story, entry: StoryEntry, state: String) throws -> Facts {
-    let syndication = story.syndication
     let workflow = try workflow()
     let standing = try standing(of: entry, text: story, in: workflow)
-    return Facts(
-      story: entry.slug, state: state, headline: story.headline, body: story.body,
-      agency: syndication.map { $0.agency ?? "" }, credit: story.credit,
-      agencyStatus: syndication.map { syndication in
-        syndication.status.map { Facts.AgencyStatus(rawValue: $0) ?? .unknown } ?? .usable
-      },
-      embargo: Facts.Embargo(story.embargo),
-      isBehind: try isBehind(story, at: entry.path, workflow),
-      lastEditors: try lastEditors(of: entry), changer: standing.changer,
-      approval: standing.approval, debts: standing.debts)
+    var facts = Facts(story, as: entry.slug, state: state)
+    facts.isBehind = try isBehind(story, at: entry.path, workflow)
+    facts.lastEditors = try lastEditors(of: entry)
+    (facts.changer, facts.approval) = (standing.changer, standing.approval)
+    facts.debts = standing.debts
+    return facts
   }
 
   /// The addresses of all who changed words since the story came in.
@@ -55,6 +50,20 @@ extension Desk {
           + "&& git config --global user.email you@example.org")
     }
     return Hands(author: author, committer: committer)
+  }
+}
+
+extension Facts {
+  /// What a story says of itself.
+  init(_ story: Story, as slug: String, state: String) {
+    let syndication = story.syndication
+    self.init(
+      story: slug, state: state, headline: story.headline, body: story.body,
+      agency: syndication.map { $0.agency ?? "" }, credit: story.credit,
+      agencyStatus: syndication.map { syndication in
+        syndication.status.map { AgencyStatus(rawValue: $0) ?? .unknown } ?? .usable
+      },
+      embargo: Embargo(story.embargo))
   }
 }
 

@@ -10,8 +10,11 @@ extension Desk {
   /// They are read apart from the configuration: a slip in them stops imports, which would take
   /// defaults for what nobody laid down, but must not keep anybody from killing a story.
   /// - Throws: `.configuration` with the first finding that is an error.
-  public func feeds() throws -> Feeds {
-    guard let bytes = try archive().file(Feeds.path, at: mainTip())?.bytes else { return Feeds() }
+  public func feeds() throws -> Feeds { try feeds(at: mainTip()) }
+
+  /// The feeds that were in force at a commit.
+  func feeds(at tip: Tip) throws -> Feeds {
+    guard let bytes = try archive().file(Feeds.path, at: tip)?.bytes else { return Feeds() }
     return try Configuration.sound(Feeds.read(bytes, file: Feeds.path))
   }
 

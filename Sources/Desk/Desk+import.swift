@@ -105,6 +105,7 @@ extension Desk {
       var reception = try Reception(self)
       report.lines += try reception.complete()
       for delivery in batch { report.lines.append(try reception.take(delivery)) }
+      report.note(try reception.applyRules())
       return
     }
     let first = report.lines.count
@@ -114,11 +115,27 @@ extension Desk {
       var lines = try batch.map { try reception.take($0) }
       try quarantine(batch, &lines)
       report.lines += lines
+      report.note(try reception.applyRules())
       report.commits += try reception.record()
     }
     let list = try budget()
     for index in report.lines.indices.dropFirst(first) where report.lines[index].outcome == .new {
       report.lines[index].near = try report.lines[index].path.map { try list.near($0) } ?? []
+    }
+  }
+}
+
+extension ImportReport {
+  /// Tells of each rule in the line of the version that it was asked about.
+  fileprivate mutating func note(_ remarks: [Reception.RuleRemark]) {
+    for remark in remarks {
+      guard
+        let number = lines.lastIndex(where: {
+          $0.path == remark.path && [.new, .updated].contains($0.outcome)
+        })
+      else { continue }
+      lines[number].rule = remark.rule
+      lines[number].remarks.append(remark.sentence)
     }
   }
 }

@@ -33,7 +33,13 @@ extension Desk {
     }
     let workflow = Workflow.read(bytes, file: path)
     findings += workflow.findings
-    if let feeds = try file(Feeds.path) { findings += Feeds.read(feeds, file: Feeds.path).findings }
+    if let bytes = try file(Feeds.path) {
+      let reading = Feeds.read(bytes, file: Feeds.path)
+      findings += reading.findings
+      if let feeds = reading.feeds, let workflow = workflow.workflow {
+        findings += feeds.check(with: workflow, file: Feeds.path)
+      }
+    }
     if let lines = try file(Disclaimers.path) {
       findings += Disclaimers.read(lines, file: Disclaimers.path).findings
     }

@@ -34,6 +34,8 @@ public struct ImportLine: Sendable {
   public var guid: String?
   /// The feed it is of.
   public var feed: String?
+  /// The rule that fitted it first, whether the workflow let it take its step or not.
+  public var rule: String?
   /// Why it was refused or skipped.
   public var reason: String?
   /// What a person should know, one sentence each.

@@ -12,6 +12,8 @@ struct Proof {
   var appointments: [ObjectID: Appointment] = [:]
   /// Who approved and who forced what, so far.
   var ledger = Ledger()
+  /// The versions of stories that nobody had a hand in.
+  var unhandled: Set<ObjectID> = []
   private var workflowTrees: [ObjectID: Configuration] = [:]
   /// The configuration of the commit last asked for; all steps of a commit share it.
   private var latest: (parent: ObjectID, configuration: Configuration?)?
@@ -48,7 +50,10 @@ struct Proof {
     let (from, to) = (before?.state, after.state)
     let configuration = try configuration(before: step)
     let workflow = configuration?.workflow
-    defer { rememberAppointment(step, from: from, to: to, workflow) }
+    defer {
+      rememberAppointment(step, from: from, to: to, workflow)
+      rememberArrival(step)
+    }
     var rest = embargoMessages(step, before, after, workflow)
     if step.record?[.transition] != Transition.undo {
       rest += forceMessages(step, before, after, configuration)
@@ -71,7 +76,8 @@ struct Proof {
     let author = step.commit.author
     var rules = StepRules(
       workflow: configuration.workflow, name: author.name,
-      actor: configuration.people.actor(name: author.name, email: author.email))
+      actor: author.isRules
+        ? .rules : configuration.people.actor(name: author.name, email: author.email))
     // Only an agency's order stops a story without a person; its texts are read where one may have.
     if from != to { rules.ordered = orders(on: step.path) }
     if record[.transition] == Transition.undo {
@@ -80,9 +86,10 @@ struct Proof {
     }
     let breach = rules.breach(
       by: record[.transition], from: before, to: after, merged: merge(before, after))
-    return [breach].compactMap(\.self) + rest
+    return try [breach].compactMap(\.self) + rest
       + approvalMessages(step, record, before, after, configuration.workflow)
       + clockMessages(step, record, from: from, configuration.workflow)
+      + ruleMessages(step, record, before)
   }
 
   /// What the agency's text that a step took makes of the story; nil where the base did not move.

@@ -36,10 +36,15 @@ extension Reception {
   }
 
   /// The last version of each story that `main` takes anything of.
-  private var newest: [Arrival] {
+  private var newest: [Arrival] { newestNumbers.map { arrivals[$0] } }
+
+  /// Where they stand among the arrivals.
+  var newestNumbers: [Int] {
     var last: [StoryPath: Int] = [:]
     for (number, arrival) in arrivals.enumerated() { last[arrival.path] = number }
-    return arrivals.enumerated().filter { last[$1.path] == $0 && $1.taken != nil }.map(\.element)
+    return arrivals.indices.filter {
+      last[arrivals[$0].path] == $0 && arrivals[$0].taken != nil
+    }
   }
 
   private func composeMain(merging wire: Tip?) throws -> [Tip] {
@@ -58,6 +63,9 @@ extension Reception {
         try archive.compose(
           changes, as: message(for: group).message, by: hands, over: commits.last ?? main,
           merging: wire?.commit))
+    }
+    for arrival in newest where arrival.ruling != nil {
+      commits.append(try composeRuling(arrival, over: commits.last ?? main))
     }
     return commits
   }

@@ -18,6 +18,7 @@ struct Dispatch: Sendable {
   var credit: String?
   /// Targets of links to other items, by ninjs' name for the kind.
   var links: [String: String] = [:]
+  var urgency: Int?
   var fileName = "wire.json"
 
   static let storm = [
@@ -59,6 +60,7 @@ struct Dispatch: Sendable {
     object["language"] = language
     object.merge(links) { own, _ in own }
     object["creditline"] = credit
+    object["urgency"] = urgency.map { "\($0)" }
     return object
   }
 

@@ -32,6 +32,11 @@ struct UndoRule {
         hint: "stet log \(story)")
     }
     let author = last.commit.author
+    if let rule = record[.rule] {
+      return Objection(
+        sentence: "The last step (\(name)) is that of the rule \(rule), and no person's to undo.",
+        hint: to.flatMap(way) ?? "stet why \(story) --import")
+    }
     guard author.email.lowercased() == email.lowercased() else {
       return Objection(
         sentence: "The last step (\(name)) is \(author.name)'s, and only they can undo it.",

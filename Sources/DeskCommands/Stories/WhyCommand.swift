@@ -6,19 +6,25 @@ import Workflows
 struct WhyCommand: DeskCommand {
   static let configuration = CommandConfiguration(
     commandName: "why",
-    abstract: "Say whether a transition is allowed, and if not, all that is in the way.",
+    abstract: "Say whether a transition is allowed, or what the rules did at import.",
     discussion: """
       EXAMPLES
         stet why storm-closes-ports publish
+        stet why storm-closes-ports --import
 
-      The exit code is 1 when the workflow says no, and 77 when only a role is missing.
+      The exit code is 1 when the workflow says no, and 77 when only a role is missing. With --import
+      it is 0: it tells from the record what the rules of feeds.yaml made of the story.
       """)
 
   @OptionGroup var story: StoryOption
   @Argument(
     help: "The transition, as the workflow names it.",
     completion: .custom { words, _, prefix in Completions.transitions(words, prefix) })
-  var transition: String
+  var transition: String?
+  @Flag(
+    name: .customLong("import"),
+    help: "Which rule took the story when it came in, and why the others did not.")
+  var isImport = false
   @Option(help: "As if this reason were given.")
   var reason: String?
   @Option(help: "As if this note were given.")
@@ -27,7 +33,16 @@ struct WhyCommand: DeskCommand {
   var at: String?
   @OptionGroup var json: JSONOption
 
+  func validate() throws {
+    guard isImport != (transition != nil) else {
+      throw ValidationError("Name a transition, or say --import.")
+    }
+  }
+
   func run(in session: Session) async throws {
+    guard let transition else {
+      return try session.show(session.desk().whyImport(story.story), asJSON: json.isOn)
+    }
     var given: [Ask: String] = [:]
     (given[.reason], given[.note]) = (reason, note)
     given[.at] = try at.map { try session.instant($0) }

@@ -69,7 +69,7 @@ struct ImportCommand: DeskCommand {
 /// One item of an import, for a machine.
 struct ImportAnswer: Encodable {
   var source, outcome: String
-  var id, slug, path, headline, agency, guid, feed, reason, refused_id: String?
+  var id, slug, path, headline, agency, guid, feed, rule, reason, refused_id: String?
   var remarks: [String]?
   var near: [NearAnswer]?
   var dry_run: Bool?
@@ -79,7 +79,7 @@ struct ImportAnswer: Encodable {
     outcome = line.outcome.rawValue
     (id, slug, path) = (line.id, line.slug, line.path)
     (headline, agency, guid, reason) = (line.headline, line.agency, line.guid, line.reason)
-    feed = line.feed
+    (feed, rule) = (line.feed, line.rule)
     refused_id = line.outcome == .refused ? line.quarantined : nil
     remarks = line.remarks.isEmpty ? nil : line.remarks
     near = line.near.isEmpty ? nil : line.near.map(NearAnswer.init)

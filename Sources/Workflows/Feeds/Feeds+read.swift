@@ -22,8 +22,9 @@ extension Feeds {
       claim(of: feed, pair.value, &owners, &reading)
       return feed
     }
+    let rules = rules(root["rules"]?.items ?? [], of: feeds, &reading)
     let findings = reading.findings.inOrder()
-    return (findings.hasError ? nil : Feeds(feeds), findings)
+    return (findings.hasError ? nil : Feeds(feeds, rules: rules), findings)
   }
 
   /// Notes what an earlier feed takes already, so that this one would never get it.

@@ -4,9 +4,13 @@
 public struct Feeds: Hashable, Sendable {
   /// The feeds, in the order of the file.
   public let list: [Feed]
+  /// What is done with stories that come in, in the order of the file.
+  public let rules: [ImportRule]
 
-  /// Feeds in their order.
-  public init(_ list: [Feed] = []) { self.list = list }
+  /// Feeds and rules in their order.
+  public init(_ list: [Feed] = [], rules: [ImportRule] = []) {
+    (self.list, self.rules) = (list, rules)
+  }
 
   /// Where the list is kept, relative to the desk's folder.
   public static let path = "Workflows/feeds.yaml"

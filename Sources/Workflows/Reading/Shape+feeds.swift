@@ -5,7 +5,10 @@ extension Shape {
     fields: [
       Field(
         "feeds", .named(.keys(feed), orNone: true),
-        "The feeds; where several take an item, the first one wins.")
+        "The feeds; where several take an item, the first one wins."),
+      Field(
+        "rules", .list(.keys(rule), atMost: longestList),
+        "What desk rules do with stories that come in; the first rule that fits wins."),
     ])
 
   private static let feed = Shape(

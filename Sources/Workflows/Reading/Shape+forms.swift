@@ -12,6 +12,8 @@ extension Shape {
     let fits: @Sendable (String) -> Bool
     /// What a text that does not fit may have been meant for.
     var near: @Sendable (String) -> String? = { _ in nil }
+    /// The whole numbers that may stand there too, for the schema.
+    var numbers: ClosedRange<Int>?
   }
 }
 
@@ -35,19 +37,18 @@ extension Shape.Form {
     })
 
   /// A folder.
-  static let folder = Self(
-    noun: "a folder such as /srv/ftp/northwire", pattern: "^[^\\n\\r]*\\S[^\\n\\r]*$",
-    fits: isPlain)
+  static let folder = plain("a folder such as /srv/ftp/northwire")
 
   /// The name of an agency.
-  static let agency = Self(
-    noun: "the name of an agency such as Northwire", pattern: "^[^\\n\\r]*\\S[^\\n\\r]*$",
-    fits: isPlain)
+  static let agency = plain("the name of an agency such as Northwire")
 
   /// The name of a publisher.
-  static let publisher = Self(
-    noun: "the name of a publisher such as The Evening Post",
-    pattern: "^[^\\n\\r]*\\S[^\\n\\r]*$", fits: isPlain)
+  static let publisher = plain("the name of a publisher such as The Evening Post")
+
+  /// A text that says something, in one line.
+  static func plain(_ noun: String) -> Self {
+    Self(noun: noun, pattern: "^[^\\n\\r]*\\S[^\\n\\r]*$", fits: isPlain)
+  }
 
   /// A language as BCP 47 writes it.
   static let language = Self(

@@ -27,7 +27,7 @@ extension Shape.Kind {
     case .flag: ["type": .text("boolean")]
     case .name: Self.matching("^\(Self.namePattern)$")
     case .nameOrStar: Self.matching("^(\\*|\(Self.namePattern))$")
-    case .form(let form): Self.matching(form.pattern)
+    case .form(let form): Self.form(form)
     case .entry(let catalogue):
       [
         "oneOf": .list(
@@ -71,6 +71,16 @@ extension Shape.Kind {
 
   private static func matching(_ pattern: String) -> [String: JSON] {
     ["type": .text("string"), "pattern": .text(pattern)]
+  }
+
+  private static func form(_ form: Shape.Form) -> [String: JSON] {
+    let text = matching(form.pattern)
+    guard let numbers = form.numbers else { return text }
+    let number: [String: JSON] = [
+      "type": .text("integer"), "minimum": .number(numbers.lowerBound),
+      "maximum": .number(numbers.upperBound),
+    ]
+    return ["anyOf": .list([.object(number), .object(text)])]
   }
 
   private static func list(of kind: Shape.Kind, atMost most: Int) -> [String: JSON] {

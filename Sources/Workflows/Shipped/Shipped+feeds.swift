@@ -27,6 +27,34 @@ extension Shipped {
     #       agency: Southwire
     #       url: https://example.org/southwire.xml
     #
+    # Many desks let some stories out as they came. A rule does that: the first one that fits a story
+    # takes one transition of the workflow, as a step of its own by "desk rules", after the import.
+    #
+    #   rules:
+    #     - name: sport-out
+    #       when:                                   # all of these; of a list, any will do
+    #         agency: [Northwire, Southwire]
+    #         subject: [medtop:15, Sport]           # how its code begins, or its name
+    #         urgency: 4-8                          # 1 is the highest
+    #         language: en                          # en-GB too
+    #         place: [Calder, Port Alder]           # that the dateline names
+    #         hours: 22-6                           # when it comes in, and by whose clock
+    #         time-zone: Europe/London
+    #       take: publish
+    #     - name: no-horoscopes
+    #       when: {agency: Southwire, subject: Horoscope}
+    #       take: spike
+    #       reason: We print none.
+    #
+    # A rule sees the story as its feed completed it. It is asked when the story comes in, and again at
+    # each newer version as long as nobody here had a hand in the story and it is in the first state. It
+    # never passes a guard: what the workflow refuses stays in the first state, and the import says why.
+    # What an agency holds, withholds, cancels or embargoes is never let out by a rule.
+    #
+    # Rules do nothing until the workflow lets them: give it the role `desk: {machine: true}`, and name
+    # `desk` under `by` of the transitions they may take. `stet why STORY --import` says later which
+    # rule took a story, and why the others did not.
+    #
     # Check the file with `stet workflow check`.
 
     feeds: {}
