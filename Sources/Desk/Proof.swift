@@ -89,7 +89,7 @@ struct Proof {
     return try [breach].compactMap(\.self) + rest
       + approvalMessages(step, record, before, after, configuration.workflow)
       + clockMessages(step, record, from: from, configuration.workflow)
-      + ruleMessages(step, record, before)
+      + ruleMessages(step, record, before, configuration.workflow)
   }
 
   /// What the agency's text that a step took makes of the story; nil where the base did not move.

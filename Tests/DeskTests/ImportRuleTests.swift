@@ -215,9 +215,11 @@ import Workflows
   }
 
   private func complaint(
-    _ rule: String?, transition: String = "publish", to: String = "published",
+    _ rule: String?, of line: ImportLine? = nil, transition: String = "publish",
+    to: String = "published",
     by author: String = "desk rules <rules@desk.invalid>"
   ) throws -> String {
+    let (id, path) = (line?.id ?? id, line?.path ?? path)
     let from = try room.story(at: path).state ?? ""
     try room.replace("state: \(from)", by: "state: \(to)", in: path)
     try room.git(
@@ -277,6 +279,16 @@ import Workflows
         """)
     #expect(
       try complaint("north") == "The rule first stood before north and fitted the story too.")
+  }
+
+  @Test func `a rule that passed a guard is named`() throws {
+    try room.lay(rules: "- {name: early, when: {agency: Southwire}, take: publish}")
+    let line = try #require(
+      try room.receive(Dispatch(guid: "urn:x", embargo: "2026-03-02T10:00:00Z")).lines.first)
+    try room.lay(rules: "- {name: north, when: {agency: Northwire}, take: publish}")
+    #expect(
+      try complaint("north", of: line) == "The rule north was to be refused: "
+        + "It is under embargo until 2026-03-02 10:00 UTC, 1 h from now.")
   }
 
   @Test func `a rule on a story that somebody had in hand is named`() throws {

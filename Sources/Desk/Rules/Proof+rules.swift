@@ -5,8 +5,9 @@ import Workflows
 
 extension Proof {
   /// What is wrong with a step that says a rule took it, or that `desk rules` did.
-  func ruleMessages(_ step: HistoryStep, _ record: StepRecord, _ before: Story?) throws -> [String]
-  {
+  func ruleMessages(
+    _ step: HistoryStep, _ record: StepRecord, _ before: Story?, _ workflow: Workflow
+  ) throws -> [String] {
     let author = step.commit.author
     guard let name = record[.rule] else {
       return author.isRules
@@ -35,7 +36,14 @@ extension Proof {
         "The rule \(name) takes \(rule.transition), and the step is \(record[.transition] ?? "none")."
       ]
     }
-    return []
+    // Who may take the step, and from where, is judged as it is of everybody's.
+    let unmet = workflow.verdict(
+      on: rule, facts: Facts(before, as: before.id, state: before.state ?? ""), now: seconds
+    ).reasons.filter { [.guard, .ask].contains($0.kind) }
+    guard !unmet.isEmpty else { return [] }
+    return [
+      "The rule \(name) was to be refused: " + unmet.map(\.sentence).joined(separator: " ")
+    ]
   }
 
   private func feeds(at tip: Tip) throws -> Feeds? {
