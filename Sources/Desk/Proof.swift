@@ -14,6 +14,8 @@ struct Proof {
   var ledger = Ledger()
   /// The versions of stories that nobody had a hand in.
   var unhandled: Set<ObjectID> = []
+  /// The feeds that were in force, by the blob of their file.
+  var feeds: [ObjectID: Feeds] = [:]
   private var workflowTrees: [ObjectID: Configuration] = [:]
   /// The configuration of the commit last asked for; all steps of a commit share it.
   private var latest: (parent: ObjectID, configuration: Configuration?)?

@@ -12,7 +12,7 @@ public struct RuleAccount: Sendable {
     public enum Outcome: String, Sendable {
       /// It took its step.
       case taken
-      /// It fitted first, and the workflow refused its step.
+      /// It fitted first, and its step was not taken.
       case refused
       /// It fitted too, after another one.
       case late
@@ -99,11 +99,15 @@ extension Desk {
       } else if !isOver {
         isOver = true
         line.outcome = .refused
-        line.sentence = "It fits, and the workflow refused. "
-        line.sentence += workflow.verdict(
+        let reasons = workflow.verdict(
           on: rule, facts: Facts(story, as: entry.slug, state: story.state ?? ""),
           now: account.seconds
-        ).reasons.map(\.sentence).joined(separator: " ")
+        ).reasons.map(\.sentence)
+        // A program that knew no rules took nothing, and neither does the import of a waiting version.
+        line.sentence =
+          reasons.isEmpty
+          ? "It fits, and the record has no step of it."
+          : "It fits, and the workflow refused. " + reasons.joined(separator: " ")
       }
       account.lines.append(line)
     }

@@ -5,7 +5,7 @@ import Workflows
 
 extension Proof {
   /// What is wrong with a step that says a rule took it, or that `desk rules` did.
-  func ruleMessages(
+  mutating func ruleMessages(
     _ step: HistoryStep, _ record: StepRecord, _ before: Story?, _ workflow: Workflow
   ) throws -> [String] {
     let author = step.commit.author
@@ -20,7 +20,8 @@ extension Proof {
     else {
       return ["The record names the rule \(name), and the story had not just come in to be used."]
     }
-    let feeds = try step.commit.parents.first.flatMap { try self.feeds(at: archive.tip(at: $0)) }
+    let tip = try step.commit.parents.first.map { try archive.tip(at: $0) }
+    let feeds = try tip.flatMap { try self.feeds(at: $0) }
     guard let rule = feeds?.rules.first(where: { $0.name == name }) else {
       return ["There was no rule \(name) in \(Feeds.path) when it was taken."]
     }
@@ -46,8 +47,12 @@ extension Proof {
     ]
   }
 
-  private func feeds(at tip: Tip) throws -> Feeds? {
-    try archive.file(Feeds.path, at: tip).flatMap { Feeds.read($0.bytes).feeds }
+  private mutating func feeds(at tip: Tip) throws -> Feeds? {
+    guard let entry = try archive.repository.entry(at: Feeds.path, in: tip.tree) else { return nil }
+    if let known = feeds[entry.id] { return known }
+    let read = Feeds.read(try archive.repository.blob(entry.id)).feeds
+    feeds[entry.id] = read
+    return read
   }
 
   /// Remembers which versions of a story only imports made.
