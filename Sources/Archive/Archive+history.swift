@@ -10,6 +10,7 @@ extension Archive {
   /// together.
   public func history(
     after old: ObjectID?, upTo new: ObjectID, under folder: String = "Stories",
+    where isWanted: (_ path: String) -> Bool = { _ in true },
     visit: (_ commit: Commit, _ steps: [HistoryStep]) throws -> Void
   ) throws {
     // A branch wire that was moved over main hides nothing of main's own history.
@@ -22,17 +23,21 @@ extension Archive {
       let commit = try repository.commit(commit)
       // The wire of a colleague's desk comes with a merge of their main.
       if try imports.contains(commit) { continue }
-      try visit(commit, try steps(of: commit, under: folder))
+      try visit(commit, try steps(of: commit, under: folder, where: isWanted))
     }
   }
 
-  /// The steps that one commit made.
-  public func steps(of commit: Commit, under folder: String = "Stories") throws -> [HistoryStep] {
+  /// The steps that one commit made, of the stories that are wanted.
+  public func steps(
+    of commit: Commit, under folder: String = "Stories",
+    where isWanted: (_ path: String) -> Bool = { _ in true }
+  ) throws -> [HistoryStep] {
     let trees = try commit.parents.map { try repository.commit($0).tree }
     let record = StepRecord(message: commit.message)
     return try repository.differences(from: trees.first, to: commit.tree, under: folder)
       .filter { delta in
-        try trees.dropFirst().allSatisfy { tree in
+        guard isWanted(delta.path) else { return false }
+        return try trees.dropFirst().allSatisfy { tree in
           try repository.entry(at: delta.path, in: tree)?.id != delta.new
         }
       }

@@ -51,9 +51,12 @@ struct Examination: Sendable {
     var proof = Proof(archive, received: received)
     var share = Share()
     var place = 0
-    try archive.history(after: nil, upTo: tip) { commit, steps in
+    func isOurs(_ path: String) -> Bool {
+      isAsked(path) && Self.share(of: path, count) == number
+    }
+    try archive.history(after: nil, upTo: tip, where: isOurs) { commit, steps in
       place += 1
-      for step in steps where isAsked(step.path) && Self.share(of: step.path, count) == number {
+      for step in steps {
         let messages = try proof.messages(on: step)
         guard commit.committer.seconds >= since ?? .min else { continue }
         share.steps += 1
