@@ -34,16 +34,39 @@ extension Archive {
   ) throws -> [HistoryStep] {
     let trees = try commit.parents.map { try repository.commit($0).tree }
     let record = StepRecord(message: commit.message)
+    let others = trees.dropFirst().map { Folders(of: $0, in: repository) }
     return try repository.differences(from: trees.first, to: commit.tree, under: folder)
       .filter { delta in
         guard isWanted(delta.path) else { return false }
-        return try trees.dropFirst().allSatisfy { tree in
-          try repository.entry(at: delta.path, in: tree)?.id != delta.new
-        }
+        return try others.allSatisfy { try $0.file(at: delta.path) != delta.new }
       }
       .map {
         HistoryStep(
           commit: commit, path: $0.path, before: $0.old, after: $0.new, record: record)
       }
+  }
+}
+
+/// Looks files up in one tree; a folder is walked to once, however many of its files are asked for.
+private final class Folders {
+  private let tree: ObjectID
+  private let repository: Repository
+  private var known: [Substring: ObjectID?] = [:]
+
+  init(of tree: ObjectID, in repository: Repository) {
+    (self.tree, self.repository) = (tree, repository)
+  }
+
+  func file(at path: String) throws(GitFailure) -> ObjectID? {
+    guard let slash = path.lastIndex(of: "/") else {
+      return try repository.entry(at: path, in: tree)?.id
+    }
+    let folder = path[..<slash]
+    if known[folder] == nil {
+      let entry = try repository.entry(at: String(folder), in: tree)
+      known[folder] = .some(entry?.kind == .tree ? entry?.id : nil)
+    }
+    guard let id = known[folder] ?? nil else { return nil }
+    return try repository.entry(at: String(path[path.index(after: slash)...]), in: id)?.id
   }
 }

@@ -48,7 +48,10 @@ extension Desk {
           throw DeskFailure(.tryAgain, "Branch wire is ahead of main: an import was cut short.")
         }
         guard try archive.repository.isAncestor(wire.commit, of: mainTip().commit) else {
-          return "New versions of edited stories wait on branch wire."
+          let waiting = try behind().count
+          return
+            "\(Count(waiting, "story waits", "stories wait")) for a person to take the agency's "
+            + "newer text: stet behind."
         }
         return "Branch wire is part of main."
       },
