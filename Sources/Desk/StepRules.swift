@@ -8,8 +8,9 @@ struct StepRules {
   /// Who took the step.
   let name: String
   let actor: Actor
-  /// The most that an agency ever ordered of the story; nil where it ordered nothing. All its texts
-  /// are read for it, so it is asked only where an agency may have taken the step.
+  /// The most that an agency ever ordered of the story; nil where it ordered nothing.
+  ///
+  /// All its texts are read for it, so it is asked only where an agency may have taken the step.
   var ordered: () -> AgencyOrder? = { nil }
 
   /// Which rule a step breaks, as a sentence; nil when it breaks none.
