@@ -21,7 +21,7 @@ extension Desk {
   /// Looks at everything that commonly goes wrong; changes nothing.
   public func examine() throws -> [Symptom] {
     let archive = try archive()
-    return [
+    return try [
       look("identity", or: "git config --global user.email you@example.org") {
         let author = try hands().author
         return "Git knows you as \(author.name) <\(author.email)>."
@@ -99,6 +99,23 @@ extension Desk {
         }
         return "No refused wire waits."
       },
+    ] + signing()
+  }
+
+  /// Signatures, where the desk has them or its workflow wants them.
+  private func signing() throws -> [Symptom] {
+    let isOn = try archive().repository.signsCommits()
+    let isWanted =
+      (try? workflow())?.transitions.contains { $0.needs.contains(Guard.signedName) } == true
+    guard isOn || isWanted else { return [] }
+    return [
+      look("signing", or: "git config commit.gpgsign true") {
+        guard isOn else {
+          throw DeskFailure(
+            .configuration, "The workflow wants signed steps, and git is not set to sign here.")
+        }
+        return "Every commit of Stet's is signed."
+      }
     ]
   }
 

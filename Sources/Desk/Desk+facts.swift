@@ -15,6 +15,7 @@ extension Desk {
     facts.lastEditors = try lastEditors(of: entry)
     (facts.changer, facts.approval) = (standing.changer, standing.approval)
     facts.debts = standing.debts
+    facts.isSigned = try archive().repository.signsCommits()
     return facts
   }
 

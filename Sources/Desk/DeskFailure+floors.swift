@@ -24,10 +24,10 @@ extension DeskFailure {
       switch failure.code {
       case .locked, .moved: .tryAgain
       case .notOurs, .notFound, .invalid, .exists: .configuration
-      case .noSpace, .notWritable: .notWritable
+      case .noSpace, .notWritable, .notSigned: .notWritable
       case .corrupt, .unconfirmed, .other: .disk
       }
-    self.init(kind, failure.message, hint: kind == .tryAgain ? "try again" : nil)
+    self.init(kind, failure.message, hint: failure.hint ?? (kind == .tryAgain ? "try again" : nil))
   }
 
   private init(_ failure: FetchFailure) {

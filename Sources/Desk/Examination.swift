@@ -25,6 +25,15 @@ struct Examination: Sendable {
     var steps = 0
     var stories: Set<String> = []
     var findings: [(place: Int, finding: VerifyFinding)] = []
+    var mustBeSigned: [SignedStep] = []
+  }
+
+  /// A step whose commit must be signed, with its place in the history.
+  private struct SignedStep {
+    let place: Int
+    let commit: Commit
+    let path: String
+    let transition: String
   }
 
   /// Judges all steps and adds what is found, oldest first.
@@ -42,7 +51,8 @@ struct Examination: Sendable {
     let shares = try results.withLock { $0 }.map { try $0.get() }
     report.steps = shares.reduce(0) { $0 + $1.steps }
     report.stories = shares.reduce(0) { $0 + $1.stories.count }
-    report.findings += shares.flatMap(\.findings)
+    let signatures = try complaints(about: shares.flatMap(\.mustBeSigned))
+    report.findings += (shares.flatMap(\.findings) + signatures)
       .sorted { ($0.place, $0.finding.path) < ($1.place, $1.finding.path) }.map(\.finding)
   }
 
@@ -66,9 +76,29 @@ struct Examination: Sendable {
             commit: commit.id.hex, path: step.path, author: commit.author.name, message: $0)
           return (place, finding)
         }
+        if let transition = proof.mustBeSigned {
+          share.mustBeSigned.append(
+            SignedStep(place: place, commit: commit, path: step.path, transition: transition))
+        }
       }
     }
     return share
+  }
+
+  /// What is wrong with the signatures of steps; the user's git is asked about all of them at once.
+  private func complaints(
+    about steps: [SignedStep]
+  ) throws -> [(place: Int, finding: VerifyFinding)] {
+    guard !steps.isEmpty else { return [] }
+    let repository = try Repository.open(folder, environment: environment)
+    let standings = try repository.signatures(of: steps.map(\.commit.id))
+    return steps.compactMap { step in
+      standings[step.commit.id]?.complaint(about: step.transition).map {
+        let finding = VerifyFinding(
+          commit: step.commit.id.hex, path: step.path, author: step.commit.author.name, message: $0)
+        return (step.place, finding)
+      }
+    }
   }
 
   /// The stories with a step recorded at a second or later.

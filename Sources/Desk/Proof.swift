@@ -16,6 +16,8 @@ struct Proof {
   var unhandled: Set<ObjectID> = []
   /// The feeds that were in force, by the blob of their file.
   var feeds: [ObjectID: Feeds] = [:]
+  /// The transition for which the step judged last must be signed; nil where it need not be.
+  var mustBeSigned: String?
   private var workflowTrees: [ObjectID: Configuration] = [:]
   /// The configuration of the commit last asked for; all steps of a commit share it.
   private var latest: (parent: ObjectID, configuration: Configuration?)?
@@ -29,6 +31,7 @@ struct Proof {
 
   /// What is wrong with a step; nothing when it keeps the rules.
   mutating func messages(on step: HistoryStep) throws -> [String] {
+    mustBeSigned = nil
     guard let after = step.after else { return ["The story was deleted."] }
     let story: Story
     do throws(StoryFailure) {
@@ -86,12 +89,14 @@ struct Proof {
         texts.compactMap { (try? versions.story($0)).flatMap(AgencyOrder.init) }.max()
       }
     }
+    let merged = merge(before, after)
+    mustBeSigned = try signedTransition(step, record, before, after, rules, merged)
     if record[.transition] == Transition.undo {
       return [try undoBreach(step, record, from: from, to: to, rules: rules, merge: merge)]
         .compactMap(\.self)
     }
     let breach = rules.breach(
-      by: record[.transition], from: before, to: after, merged: merge(before, after))
+      by: record[.transition], from: before, to: after, merged: merged)
     return try [breach].compactMap(\.self) + rest
       + approvalMessages(step, record, before, after, configuration.workflow)
       + clockMessages(step, record, from: from, configuration.workflow)

@@ -58,7 +58,7 @@ struct StepRules {
 
   /// What an import does to a story: it takes the agency's words where they dispute nothing, notes
   /// what the agency orders, and stops the story where an agency ordered that.
-  private func isAgencys(
+  func isAgencys(
     _ transition: String, from before: Story, to after: Story, merged: StoryMerge?
   ) -> Bool {
     let (from, to) = (before.state ?? "", after.state ?? "")

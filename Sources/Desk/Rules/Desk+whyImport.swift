@@ -99,10 +99,10 @@ extension Desk {
       } else if !isOver {
         isOver = true
         line.outcome = .refused
-        let reasons = workflow.verdict(
-          on: rule, facts: Facts(story, as: entry.slug, state: story.state ?? ""),
-          now: account.seconds
-        ).reasons.map(\.sentence)
+        var facts = Facts(story, as: entry.slug, state: story.state ?? "")
+        facts.isSigned = try archive.repository.signsCommits()
+        let reasons = workflow.verdict(on: rule, facts: facts, now: account.seconds)
+          .reasons.map(\.sentence)
         // A program that knew no rules took nothing, and neither does the import of a waiting version.
         line.sentence =
           reasons.isEmpty

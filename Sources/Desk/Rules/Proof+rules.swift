@@ -38,9 +38,11 @@ extension Proof {
       ]
     }
     // Who may take the step, and from where, is judged as it is of everybody's.
-    let unmet = workflow.verdict(
-      on: rule, facts: Facts(before, as: before.id, state: before.state ?? ""), now: seconds
-    ).reasons.filter { [.guard, .ask].contains($0.kind) }
+    var facts = Facts(before, as: before.id, state: before.state ?? "")
+    // Signatures are proved by themselves.
+    facts.isSigned = true
+    let unmet = workflow.verdict(on: rule, facts: facts, now: seconds)
+      .reasons.filter { [.guard, .ask].contains($0.kind) }
     guard !unmet.isEmpty else { return [] }
     return [
       "The rule \(name) was to be refused: " + unmet.map(\.sentence).joined(separator: " ")

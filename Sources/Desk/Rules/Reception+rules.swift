@@ -30,9 +30,9 @@ extension Reception {
       guard try isAsked(arrival), let story = arrival.taken,
         let rule = feeds.rule(for: story, at: hands.committer.seconds)
       else { continue }
-      let verdict = configuration.workflow.verdict(
-        on: rule, facts: Facts(story, as: arrival.path.slug.text, state: story.state ?? ""),
-        now: now)
+      var facts = Facts(story, as: arrival.path.slug.text, state: story.state ?? "")
+      facts.isSigned = try archive.repository.signsCommits()
+      let verdict = configuration.workflow.verdict(on: rule, facts: facts, now: now)
       var sentence: String
       switch verdict {
       case .allowed(let step):

@@ -61,7 +61,7 @@ extension GitFailure {
 
   /// The same failure in a clearer sentence.
   func saying(_ message: String, as code: Code? = nil) -> GitFailure {
-    GitFailure(code ?? self.code, operation, message)
+    GitFailure(code ?? self.code, operation, message, hint: hint)
   }
 }
 

@@ -15,7 +15,8 @@ extension Repository {
     }
   }
 
-  /// Records a tree as a commit and answers with its name; no reference moves.
+  /// Records a tree as a commit and answers with its name; no reference moves. It is signed where
+  /// the user's git configuration says so; without a signature it fails with `.notSigned`.
   ///
   /// Names and addresses lose newlines and angle brackets. Fails with `.invalid` on a message with a
   /// NUL byte or a person without a name or an address, and where the tree or a parent is not here.
@@ -24,6 +25,10 @@ extension Repository {
   ) throws(GitFailure) -> ObjectID {
     let operation = "record a commit"
     try Self.refuseNUL(message, operation)
+    if let signer = try signer() {
+      let content = try content(tree, parents, author, committer, message)
+      return try write(content, signedBy: signer, as: committer)
+    }
     let author = try Person(author, operation)
     let committer = try Person(committer, operation)
     let tree = tree.raw
@@ -45,11 +50,7 @@ extension Repository {
         }
       }
     } catch {
-      // libgit2 has no code of its own for a tree or a parent that is absent.
-      guard [.notFound, .corrupt, .other].contains(error.code) else { throw error }
-      throw error.saying(
-        "A commit can only be recorded over a tree and parents that are here: \(error.message)",
-        as: .invalid)
+      throw error.sayingWhatIsAbsent
     }
     return noted(made)
   }
@@ -68,8 +69,18 @@ extension Repository {
   }
 }
 
+extension GitFailure {
+  /// libgit2 has no code of its own for a tree or a parent that is absent.
+  var sayingWhatIsAbsent: GitFailure {
+    guard [.notFound, .corrupt, .other].contains(code) else { return self }
+    return saying(
+      "A commit can only be recorded over a tree and parents that are here: \(message)",
+      as: .invalid)
+  }
+}
+
 /// A signature in libgit2's memory.
-private struct Person: ~Copyable {
+struct Person: ~Copyable {
   private let raw: UnsafeMutablePointer<git_signature>
 
   init(_ signature: Signature, _ operation: String) throws(GitFailure) {

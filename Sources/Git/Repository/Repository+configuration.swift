@@ -18,6 +18,23 @@ extension Repository {
     }
   }
 
+  /// The value of a key that is true or false; nil where it is not set.
+  ///
+  /// Fails with `.invalid` where it is neither.
+  func configuredFlag(_ key: String) throws(GitFailure) -> Bool? {
+    let operation = "read the configuration of \(key)"
+    return try configuration.lend { raw throws(GitFailure) -> Bool? in
+      var isOn: Int32 = 0
+      do throws(GitFailure) {
+        try git(operation) { git_config_get_bool(&isOn, raw, key) }
+      } catch {
+        if error.code == .notFound { return nil }
+        throw error.code == .other ? error.saying(error.message, as: .invalid) : error
+      }
+      return isOn != 0
+    }
+  }
+
   /// Sets a key in the repository's own configuration file.
   public func configure(_ key: String, to value: String) throws(GitFailure) {
     let operation = "set the configuration of \(key)"

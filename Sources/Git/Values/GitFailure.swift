@@ -20,6 +20,8 @@ public struct GitFailure: Error, Hashable, Sendable, CustomStringConvertible {
     case noSpace
     /// The place is read-only for this user.
     case notWritable
+    /// The user's configuration wants a signature, and the user's tool made none.
+    case notSigned
     /// The change is recorded, but the disk did not confirm that it will survive a power cut.
     case unconfirmed
     /// Anything else, in libgit2's own words.
@@ -35,11 +37,15 @@ public struct GitFailure: Error, Hashable, Sendable, CustomStringConvertible {
   /// What happened and why, as one sentence that stands alone.
   public let message: String
 
+  /// The command that helps; nil where the code says enough.
+  public let hint: String?
+
   /// Makes a failure of the caller's own finding.
-  public init(_ code: Code, _ operation: String, _ message: String) {
+  public init(_ code: Code, _ operation: String, _ message: String, hint: String? = nil) {
     self.code = code
     self.operation = operation
     self.message = message
+    self.hint = hint
   }
 
   /// The sentence.

@@ -2,8 +2,7 @@ extension Guard {
   /// Every guard there is, in the order in which reasons are listed.
   public static let all: [Guard] = [
     .changed, .headline, .body, .credit, .notHeld, .embargoPassed, .upToDate, .otherPerson,
-    .approved,
-    .reason,
+    .approved, .signed, .reason,
   ]
 
   /// The guard of that name.

@@ -50,6 +50,8 @@ public struct Facts: Sendable {
   public var approval: Approval?
   /// What was forced and nobody has cleared.
   public var debts: [Debt]
+  /// Whether the commit that records the step will be signed.
+  public var isSigned: Bool
   /// What was given with the step.
   public var given: [Ask: String]
 
@@ -59,7 +61,7 @@ public struct Facts: Sendable {
     agency: String? = nil, credit: String? = nil, agencyStatus: AgencyStatus? = nil,
     embargo: Embargo = .none, isBehind: Bool = false, lastEditors: [String] = [],
     changer: String? = nil, approval: Approval? = nil, debts: [Debt] = [],
-    given: [Ask: String] = [:]
+    isSigned: Bool = false, given: [Ask: String] = [:]
   ) {
     self.story = story
     self.state = state
@@ -75,6 +77,7 @@ public struct Facts: Sendable {
     self.changer = changer
     self.approval = approval
     self.debts = debts
+    self.isSigned = isSigned
     self.given = given
   }
 }
