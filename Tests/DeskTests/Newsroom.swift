@@ -38,6 +38,11 @@ final class Newsroom: Sendable {
   /// What a git command prints, without the last line break; a failure fails the test.
   @discardableResult
   func git(_ arguments: String..., input: String = "") throws -> String {
+    try git(arguments: arguments, input: input)
+  }
+
+  @discardableResult
+  func git(arguments: [String], input: String = "") throws -> String {
     let outcome = try tryGit(arguments, input: input)
     try #require(
       outcome.code == 0, "git \(arguments.joined(separator: " ")): \(outcome.errorText)")

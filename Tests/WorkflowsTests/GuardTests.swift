@@ -91,6 +91,11 @@ import Testing
     #expect(names == ["changed", "not-held", "embargo-passed", "reason"])
   }
 
+  @Test func `signed wants a signature on the record, and git's own setting cures it`() {
+    #expect(unmet(.signed) { $0.isSigned = true } == nil)
+    #expect(unmet(.signed) { _ in } == "The record of this step would not be signed.")
+  }
+
   @Test func `reason wants words`() {
     #expect(unmet(.reason) { _ in } != nil)
     #expect(unmet(.reason) { $0.given = [.reason: "  "] } != nil)
