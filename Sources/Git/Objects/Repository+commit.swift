@@ -15,9 +15,9 @@ extension Repository {
     }
   }
 
-  /// Records a tree as a commit and answers with its name; no reference moves. It is signed where
-  /// the user's git configuration says so; without a signature it fails with `.notSigned`.
+  /// Records a tree as a commit and answers with its name; no reference moves.
   ///
+  /// It is signed where the user's git configuration says so, or fails with `.notSigned`.
   /// Names and addresses lose newlines and angle brackets. Fails with `.invalid` on a message with a
   /// NUL byte or a person without a name or an address, and where the tree or a parent is not here.
   public func write(
