@@ -18,6 +18,8 @@ public struct StoryView: Sendable {
   public var changedFields: [String]
   /// The line that readers get; nil when there is nothing to say.
   public var disclaimer: ReadersLine?
+  /// What readers are told of corrections, the oldest first.
+  public var corrections: [Correction]
   /// Share of the agency's words still there, 0 to 1; nil without an agency's text.
   public var shareKept: Double?
   /// Other stories that tell much the same now, the likest first.
@@ -48,6 +50,7 @@ extension Desk {
       story: text.story, entry: entry, flag: flag, hasAgencyText: text.agency != nil,
       changedFields: text.agency.map { Flag.changedFields(ours: text.story, agency: $0) } ?? [],
       disclaimer: try flag.flatMap { try readersLine(for: text.story, flag: $0, at: tip) },
+      corrections: try corrections(of: entry, upTo: isPossible ? nil : tip),
       shareKept: text.agency.map { Story.shareKept(of: $0, in: text.story) },
       near: isPossible ? try budget().near(entry.path) : [],
       approval: standing.approval, debts: standing.debts,

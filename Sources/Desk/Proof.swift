@@ -101,6 +101,7 @@ struct Proof {
       + approvalMessages(step, record, before, after, configuration.workflow)
       + clockMessages(step, record, from: from, configuration.workflow)
       + ruleMessages(step, record, before, configuration.workflow)
+      + noteMessages(record, from: from, configuration.workflow)
   }
 
   /// What the agency's text that a step took makes of the story; nil where the base did not move.

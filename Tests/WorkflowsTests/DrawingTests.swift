@@ -63,6 +63,7 @@ import Testing
     #expect(
       kill?["from"] as? [String] == [
         "draft", "edited", "scheduled", "published", "corrected", "held", "spiked",
+        "retracted",
       ])
   }
 }

@@ -70,7 +70,7 @@ import Testing
     #expect(
       verdict("schedule", facts).reasons.map(\.sentence) == [
         "The story is published; schedule is possible from draft or edited. "
-          + "Possible from published: correct, hold, kill and update."
+          + "Possible from published: correct, hold, retract, kill and update."
       ])
   }
 

@@ -47,6 +47,17 @@ struct NearAnswer: Encodable {
   }
 }
 
+/// A note to readers, for a machine.
+struct CorrectionAnswer: Encodable {
+  var done, note, commit: String
+  var seconds: Int64
+
+  init(_ correction: Correction) {
+    (done, note) = (correction.past, correction.note)
+    (commit, seconds) = (correction.commit, correction.seconds)
+  }
+}
+
 /// A story, for a machine.
 struct StoryAnswer: Encodable {
   struct Photo: Encodable {
@@ -61,6 +72,7 @@ struct StoryAnswer: Encodable {
   var photos: [Photo]?
   var agency, publisher, guid, version, status, base: String?
   var not_edited_by_staff, flag_in_words, disclaimer, disclaimer_language: String?
+  var corrections: [CorrectionAnswer]?
   var changed_fields: [String]?
   var share_of_agency_words_kept: Double?
   var near: [NearAnswer]?
@@ -95,6 +107,7 @@ struct StoryAnswer: Encodable {
     not_edited_by_staff = view.flag?.rawValue
     flag_in_words = view.flag?.inWords
     (disclaimer, disclaimer_language) = (view.disclaimer?.text, view.disclaimer?.language)
+    corrections = view.corrections.map(CorrectionAnswer.init).orNil
     changed_fields = view.hasAgencyText ? view.changedFields : nil
     share_of_agency_words_kept = view.shareKept
     near = view.near.map(NearAnswer.init).orNil

@@ -32,6 +32,12 @@ struct StoryPage {
         lines += fallback.styled(.dim).wrapped(to: width)
       }
     }
+    for correction in view.corrections {
+      let words: TerminalText = "\(correction.past) \(session.when.day(correction.seconds)): "
+      lines +=
+        [""]
+        + (words.styled(.bold) + TerminalText(correction.note)).wrapped(to: session.output.width)
+    }
     for note in story.ednotes {
       lines +=
         [""]

@@ -18,6 +18,14 @@ public struct When: Sendable {
 
   /// The local date and time with the zone: "2023-06-09 19:35 IST".
   public func absolute(_ seconds: Int64) -> TerminalText {
+    let (day, time, name) = parts(seconds)
+    return "\(day) \(time) \(name)"
+  }
+
+  /// The local date alone: "2023-06-09".
+  public func day(_ seconds: Int64) -> TerminalText { "\(parts(seconds).day)" }
+
+  private func parts(_ seconds: Int64) -> (day: String, time: String, zone: String) {
     // Years 1 to 9999; nothing else is a date of a story.
     let seconds = max(-62_135_510_400, min(253_402_128_000, seconds))
     let (offset, name) = zone.offset(at: seconds)
@@ -27,7 +35,7 @@ public struct When: Sendable {
     let days =
       "\(Self.digits(date.year, 4))-\(Self.digits(date.month, 2))-\(Self.digits(date.day, 2))"
     let time = "\(Self.digits(second / 3600, 2)):\(Self.digits(second / 60 % 60, 2))"
-    return "\(days) \(time) \(name)"
+    return (days, time, name)
   }
 
   /// How far from now: "just now", "5 min ago", "in 3 h", "2 days ago", "4 months ago".

@@ -7,7 +7,7 @@ extension Shipped {
     #
     #   draft ---> edited ---> published ---> corrected
     #
-    # is its heart. Round it: scheduled, held, spiked, killed, withdrawn.
+    # is its heart. Round it: scheduled, held, spiked, retracted, killed, withdrawn.
     # A story may also go from draft straight to published, as the agency sent it. Whether staff
     # edited it is never asserted here: it is computed from the words and shown to readers.
     #
@@ -37,7 +37,7 @@ extension Shipped {
 
     # When two people (or a person and an agency) did different things to one story at the same
     # time, the step that stands first here wins. A kill beats everything.
-    precedence: [kill, hold, correct, publish, edit]
+    precedence: [kill, hold, retract, correct, publish, edit]
 
     # What a state means is said by these words, and never by its name:
     #   public: true     readers can see the story
@@ -70,6 +70,9 @@ extension Shipped {
         held: true
       spiked:
         description: We do not want it. It can be revived.
+        final: true
+      retracted:
+        description: Taken back by us. Readers see a notice that says why, and no longer the story.
         final: true
       killed:
         description: Must never go out again, anywhere. It stays killed.
@@ -144,7 +147,7 @@ extension Shipped {
         title: Lift embargo
         past: Lifted the embargo of
         from: "*"
-        except: [spiked, killed, withdrawn]
+        except: [spiked, retracted, killed, withdrawn]
         to: same
         by: [chief]
         asks: [reason]
@@ -188,6 +191,15 @@ extension Shipped {
         by: [editor, chief]
         asks: [reason]
 
+      - name: retract
+        description: Take back what we published. Readers are told why. No newer version brings it back.
+        title: Retract
+        past: Retracted
+        from: [published, corrected]
+        to: retracted
+        by: [editor, chief]
+        asks: [note]
+
       - name: kill
         description: Take it away everywhere, for good. Agencies order this; so may the chief.
         title: Kill
@@ -208,10 +220,11 @@ extension Shipped {
         asks: [reason]
 
       - name: reinstate
-        description: Undo a kill. Only a person may, and says why; the agency's own word does not.
+        description: Undo a kill or a retraction. Only the chief may, and says why; the agency's own
+          word does not.
         title: Reinstate
         past: Reinstated
-        from: [killed, withdrawn]
+        from: [retracted, killed, withdrawn]
         to: draft
         by: [chief]
         asks: [reason]

@@ -32,7 +32,7 @@ extension Shipped {
         description: The agencies themselves, when they update, withhold or cancel a story.
         machine: true
 
-    precedence: [kill, hold, correct, publish, review, edit]
+    precedence: [kill, hold, retract, correct, publish, review, edit]
 
     states:
       draft:
@@ -57,6 +57,9 @@ extension Shipped {
         held: true
       spiked:
         description: We do not want it. It can be revived.
+        final: true
+      retracted:
+        description: Taken back by us. Readers see a notice that says why, and no longer the story.
         final: true
       killed:
         description: Must never go out again, anywhere. It stays killed.
@@ -157,7 +160,7 @@ extension Shipped {
         title: Lift embargo
         past: Lifted the embargo of
         from: "*"
-        except: [spiked, killed, withdrawn]
+        except: [spiked, retracted, killed, withdrawn]
         to: same
         by: [chief]
         asks: [reason]
@@ -201,6 +204,15 @@ extension Shipped {
         by: [editor, chief]
         asks: [reason]
 
+      - name: retract
+        description: Take back what we published. Readers are told why. No newer version brings it back.
+        title: Retract
+        past: Retracted
+        from: [published, corrected]
+        to: retracted
+        by: [editor, chief]
+        asks: [note]
+
       - name: kill
         description: Take it away everywhere, for good. Agencies order this; so may the chief.
         title: Kill
@@ -221,10 +233,11 @@ extension Shipped {
         asks: [reason]
 
       - name: reinstate
-        description: Undo a kill. Only a person may, and says why; the agency's own word does not.
+        description: Undo a kill or a retraction. Only the chief may, and says why; the agency's own
+          word does not.
         title: Reinstate
         past: Reinstated
-        from: [killed, withdrawn]
+        from: [retracted, killed, withdrawn]
         to: draft
         by: [chief]
         asks: [reason]

@@ -1,0 +1,91 @@
+import Budget
+import Desk
+import DeskTesting
+import Foundation
+import Stories
+import Testing
+import Workflows
+
+@Suite struct CorrectionTests {
+  let room: Newsroom
+  let id: String
+  let path: String
+
+  init() throws {
+    room = try Newsroom()
+    let line = try #require(try room.receive(Dispatch()).lines.first)
+    id = try #require(line.id)
+    path = try #require(line.path)
+    try room.take("publish", id)
+  }
+
+  @Test func `what readers are told of corrections is read from the record, in order`() throws {
+    #expect(try room.desk().corrections(of: id).isEmpty)
+    let first = try room.take(
+      "correct", id, edit: { $0.adding("It was four ports.") }, note: "Four ports, not three.")
+    try room.take("correct", id, edit: { $0.adding("Or five.") }, note: "Five.\nNot four.")
+    let told = try room.desk().corrections(of: id)
+    #expect(told.map(\.note) == ["Four ports, not three.", "Five. Not four."])
+    #expect(told.map(\.past) == ["Corrected", "Corrected"])
+    #expect(told.map(\.seconds) == [HermeticEnvironment.seconds, HermeticEnvironment.seconds])
+    let commit = try #require(first.commit)
+    #expect(told.first?.commit == commit)
+    #expect(try room.desk().corrections(of: id, at: commit).count == 1)
+    #expect(try room.desk().corrections(of: id, at: "\(commit)~1").isEmpty)
+    #expect(try room.desk().show(id).corrections == told)
+    #expect(try room.desk().verify().findings == [])
+  }
+
+  @Test func `a note on a story that readers cannot see is no correction`() throws {
+    try room.take("hold", id, reason: "Doubts.", note: "We took it down to look again.")
+    try room.take("release", id, reason: "No doubts.", note: "Nobody reads this.")
+    #expect(
+      try room.desk().corrections(of: id).map(\.note) == ["We took it down to look again."])
+  }
+
+  @Test func `a correction without its note is found by verify`() throws {
+    try room.replace("state: published", by: "state: corrected", in: path)
+    try room.replace("Eleven", by: "Twelve", in: path)
+    try room.replace("not_edited_by_staff: true", by: "not_edited_by_staff: false", in: path)
+    try room.forge("correct", from: "corrected", to: "corrected", story: id, at: path, as: .asha)
+    // The helper names both states by one word, so the record is set right afterwards.
+    let message = try room.git("log", "-1", "--format=%B")
+    try room.git(
+      "commit", "-q", "--amend", "-m",
+      message.replacing("Stet-From: corrected", with: "Stet-From: published"))
+    #expect(
+      try room.desk().verify().findings.map(\.message) == [
+        "correct owes readers a note, and the record has none."
+      ])
+  }
+
+  @Test func `our own retraction tells readers why, and only the chief brings the story back`()
+    throws
+  {
+    #expect(try deskFailure { try room.take("retract", id) }.reasons.map(\.kind) == [.ask])
+    try room.take("retract", id, note: "The report was not true.")
+    let story = try room.desk().show(id)
+    #expect(story.story.state == "retracted")
+    #expect(story.corrections.map(\.past) == ["Retracted"])
+    #expect(story.corrections.map(\.note) == ["The report was not true."])
+    #expect(try room.desk().kills().isEmpty)
+    #expect(
+      try deskFailure { try room.take("reinstate", id) }.reasons.map(\.kind) == [.ask])
+    try room.take("reinstate", id, reason: "It was true after all.")
+    #expect(try room.desk().find(id).state == "draft")
+    #expect(try room.desk().verify().findings == [])
+  }
+
+  @Test func `no newer version revives what we took back, and a kill still lands`() throws {
+    try room.take("retract", id, note: "The report was not true.")
+    try room.receive(Dispatch().next(2))
+    #expect(try room.desk().find(id).state == "retracted")
+    #expect(try deskFailure { try room.take("publish", id) }.kind == .refused)
+    var kill = Dispatch().next(3)
+    kill.status = "canceled"
+    try room.receive(kill)
+    #expect(try room.desk().find(id).state == "killed")
+    #expect(try room.desk().kills().map(\.entry.id) == [id])
+    #expect(try room.desk().verify().findings == [])
+  }
+}
