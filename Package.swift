@@ -75,7 +75,7 @@ let package = Package(
       "Desk",
       on: [
         "Archive", "Budget", "Fetch", "Git", "Prose", "Revisions", "Stories", "Wire", "Workflows",
-        crypto,
+        crypto, subprocess, system,
       ]),
     // Floor 5: options, printing, exit codes.
     floor(

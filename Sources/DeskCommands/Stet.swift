@@ -19,7 +19,7 @@ struct Stet: AsyncParsableCommand {
           ListCommand.self, ShowCommand.self, SearchCommand.self, EditCommand.self,
           MarkCommand.self, PublishCommand.self, MoveCommand.self, WhyCommand.self,
           DiffCommand.self, LogCommand.self, BlameCommand.self, UndoCommand.self,
-          KillsCommand.self, DebtsCommand.self,
+          KillsCommand.self, DebtsCommand.self, EvidenceCommand.self,
         ]),
       CommandGroup(
         name: "Wires",

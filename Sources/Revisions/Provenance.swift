@@ -8,6 +8,14 @@ public struct Provenance: Hashable, Sendable {
     case agency(String, version: String?)
     /// Somebody at the desk, or a program that acted there under a name.
     case person(String)
+
+    /// What it is called, such as "Northwire v2" or "Asha Rao".
+    public var name: String {
+      switch self {
+      case .agency(let name, let version): version.map { "\(name) v\($0)" } ?? name
+      case .person(let name): name
+      }
+    }
   }
 
   /// One step of a text's history.

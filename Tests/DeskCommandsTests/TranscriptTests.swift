@@ -42,7 +42,8 @@ import Testing
     let text = try Self.pages.map { try String(contentsOfFile: $0, encoding: .utf8) }.joined()
     for command in [
       "init", "import", "watch", "read", "refused", "list", "show", "edit", "mark", "publish",
-      "move", "diff", "log", "search", "why", "kills", "debts", "tick", "workflow", "verify",
+      "move", "diff", "log", "search", "why", "kills", "debts", "evidence", "tick", "workflow",
+      "verify",
       "reindex", "doctor",
     ] {
       #expect(text.contains("$ stet \(command)"), "no page shows stet \(command)")

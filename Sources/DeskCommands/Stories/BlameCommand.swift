@@ -69,16 +69,6 @@ struct BlamePage {
   }
 }
 
-extension Provenance.Origin {
-  /// What it is called, such as "Northwire v2" or "Asha Rao".
-  var name: String {
-    switch self {
-    case .agency(let name, let version): version.map { "\(name) v\($0)" } ?? name
-    case .person(let name): name
-    }
-  }
-}
-
 /// The origins of a story's words, for a machine.
 struct BlameAnswer: Encodable {
   struct Share: Encodable {
