@@ -36,6 +36,7 @@ let nioTLS = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 func nio(_ names: String...) -> [Target.Dependency] {
   names.map { .product(name: $0, package: "swift-nio") }
 }
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 
 let package = Package(
@@ -51,6 +52,7 @@ let package = Package(
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     // Floor 0: system libraries.
@@ -58,6 +60,9 @@ let package = Package(
       name: "CGit", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"]), .brew(["libgit2"])]),
     .systemLibrary(
       name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CMark", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
     // Floor 1: git, the story, words, the web.
     floor("Git", on: ["CGit"]),
     floor("Stories", on: [yams, crypto]),
@@ -66,6 +71,7 @@ let package = Package(
     // Floor 2: the state machine, what agencies send, what one version of a story makes of another.
     floor("Workflows", on: ["Stories"]),
     floor("Wire", on: ["CXML", "Prose", crypto]),
+    floor("Press", on: ["CMark", "Stories", mustache]),
     floor("Revisions", on: ["Prose", "Stories"]),
     // Floor 3: stories in git, and the list of stories in hand.
     floor("Archive", on: ["Git", "Stories"]),
@@ -74,16 +80,15 @@ let package = Package(
     floor(
       "Desk",
       on: [
-        "Archive", "Budget", "Fetch", "Git", "Prose", "Revisions", "Stories", "Wire", "Workflows",
-        crypto, subprocess, system,
+        "Archive", "Budget", "Fetch", "Git", "Press", "Prose", "Revisions", "Stories", "Wire",
+        "Workflows", crypto, subprocess, system,
       ]),
     // Floor 5: options, printing, exit codes.
     floor(
       "DeskCommands",
       on: [
-        "Budget", "Desk", "Fetch", "Git", "Prose", "Revisions", "Stories", "Wire", "Workflows",
-        arguments,
-        subprocess, system,
+        "Budget", "Desk", "Fetch", "Git", "Press", "Prose", "Revisions", "Stories", "Wire",
+        "Workflows", arguments, subprocess, system,
       ]),
     // Floor 6: the process.
     .executableTarget(name: "stet", dependencies: ["DeskCommands"], swiftSettings: settings),
@@ -97,6 +102,7 @@ let package = Package(
     tests(of: "Prose"),
     tests(of: "Workflows", cases: ["Cases"]),
     tests(of: "Wire", cases: ["Cases"]),
+    tests(of: "Press", with: ["Stories", "Wire"]),
     tests(of: "Revisions", with: ["Prose", "Stories"]),
     tests(of: "Archive", with: ["Git", "DeskTesting"]),
     tests(
@@ -106,7 +112,7 @@ let package = Package(
     tests(
       of: "Desk",
       with: [
-        "Archive", "Budget", "DeskTesting", "Fetch", "Git", "Revisions", "Stories", "Wire",
+        "Archive", "Budget", "DeskTesting", "Fetch", "Git", "Press", "Revisions", "Stories", "Wire",
         "Workflows",
       ]),
     tests(of: "DeskTesting", cases: ["Pages"]),

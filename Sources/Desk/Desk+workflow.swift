@@ -6,8 +6,8 @@ extension Desk {
   /// The workflow in force.
   public func workflow() throws -> Workflow { try configuration(at: mainTip()).workflow }
 
-  /// What is wrong with the desk's settings, people, feeds, disclaimers and workflow; as the work
-  /// tree has them, so that a change can be checked before it is committed.
+  /// What is wrong with the desk's settings, people, feeds, disclaimers, press and workflow; as the
+  /// work tree has them, so that a change can be checked before it is committed.
   public func checkConfiguration() throws -> [WorkflowFinding] {
     let tip = try mainTip()
     func file(_ path: String) throws -> [UInt8]? {
@@ -43,6 +43,9 @@ extension Desk {
     if let lines = try file(Disclaimers.path) {
       findings += Disclaimers.read(lines, file: Disclaimers.path).findings
     }
+    if let press = try file(PressSettings.path) {
+      findings += PressSettings.read(press, file: PressSettings.path).findings
+    }
     guard let people = try file(Configuration.peoplePath) else { return findings }
     let reading = People.read(people, file: Configuration.peoplePath)
     findings += reading.findings
@@ -52,13 +55,14 @@ extension Desk {
     return findings
   }
 
-  /// What is wrong with one file of a workflow; or of people, feeds, disclaimers or settings, going
-  /// by its name.
+  /// What is wrong with one file of a workflow; or of people, feeds, disclaimers, press or settings,
+  /// going by its name.
   public static func check(_ bytes: [UInt8], named name: String) -> [WorkflowFinding] {
     switch name.split(separator: "/").last {
     case "people.yaml": People.read(bytes, file: name).findings
     case "feeds.yaml": Feeds.read(bytes, file: name).findings
     case "disclaimers.yaml": Disclaimers.read(bytes, file: name).findings
+    case "press.yaml": PressSettings.read(bytes, file: name).findings
     case "desk.yaml": DeskSettings.read(bytes, file: name).findings
     default: Workflow.read(bytes, file: name).findings
     }

@@ -16,6 +16,8 @@ public enum JSONSchema: String, CaseIterable, Sendable {
   case feeds
   /// The schema of the file of the desk's disclaimers.
   case disclaimers
+  /// The schema of the file that says how stories become a site.
+  case press
 
   /// Where the schema is kept, relative to the desk's folder.
   public var path: String { "Workflows/schema/\(rawValue).json" }
@@ -38,6 +40,7 @@ public enum JSONSchema: String, CaseIterable, Sendable {
     case .desk: .desk
     case .feeds: .feeds
     case .disclaimers: .disclaimers
+    case .press: .press
     }
   }
 }

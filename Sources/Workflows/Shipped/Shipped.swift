@@ -16,7 +16,7 @@ public enum Shipped {
 
   static let embedded: [(name: String, text: String)] = [
     ("syndicated", syndicated), ("two-eyes", twoEyes), ("people", people), ("desk", desk),
-    ("feeds", feeds), ("disclaimers", disclaimers),
+    ("feeds", feeds), ("disclaimers", disclaimers), ("press", press),
   ]
 
   private static let unnamed = "publisher: \"\""

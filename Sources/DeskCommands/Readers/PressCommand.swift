@@ -1,0 +1,152 @@
+import ArgumentParser
+import Budget
+import Desk
+import Press
+import Prose
+import Stories
+import Workflows
+
+/// `stet press`.
+struct PressCommand: DeskCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "press", abstract: "Make the site and the feeds of what readers can see.",
+    discussion: """
+      The site is made of the record alone: the same commit makes the same bytes. Only files that
+      differ are written. Workflows/press.yaml says where and how; files in Workflows/press take
+      the place of the program's templates and style.
+
+      A story that was public once and is so no more leaves a notice at its address. When the
+      folder of press.yaml was pressed and none of its files names a killed story any more, the
+      kill is closed, if you hold a role that may do so.
+
+      EXAMPLES
+        stet press
+        stet press --out /srv/www/preview
+        stet press --check                  name what differs, write nothing
+        stet press --template story         print a template to begin with
+      """)
+
+  @Option(name: .long, help: "The site's folder; that of Workflows/press.yaml unless given.")
+  var out: String?
+  @ArgumentParser.Flag(help: "Read what is out and name what differs; write nothing.")
+  var check = false
+  @Option(
+    name: .long,
+    help: "Print a template of the program: \(Self.names.joined(separator: ", ")).")
+  var template: String?
+  @OptionGroup var json: JSONOption
+
+  private static let names = TemplateKind.allCases.map(\.rawValue) + ["style"]
+
+  func run(in session: Session) async throws {
+    if let template { return try show(template, in: session) }
+    let desk = try session.desk()
+    let folder = out.map { $0.hasPrefix("/") ? $0 : "\(session.folder)/\($0)" }
+    let report = try desk.press(to: folder, isCheck: check)
+    if check { return try tell(report, in: session) }
+    let receipts = try desk.closeKills(after: report)
+    if json.isOn {
+      try session.answer(PressAnswer(report))
+      for receipt in receipts { try session.answer(KillReceiptAnswer(receipt)) }
+    } else {
+      let changed = report.differences.count { $0.kind != .left }
+      try session.output.line(
+        TerminalText(
+          "Pressed \(Count(report.published, "story", "stories")) to \(report.folder): "
+            + "\(Count(report.files, "file")), \(changed) written, "
+            + "\(report.differences.count - changed) removed, "
+            + "\(Count(report.notices.count, "notice"))."))
+    }
+    try tell(receipts, of: report, in: session)
+  }
+
+  private func tell(_ report: PressReport, in session: Session) throws {
+    if json.isOn {
+      try session.answer(PressAnswer(report))
+    } else if report.differences.isEmpty {
+      try session.note(
+        TerminalText(
+          "\(Count(report.files, "file")) read: \(report.folder) is as the record has it."))
+    } else {
+      for difference in report.differences {
+        try session.output.line(TerminalText("\(difference.kind.inWords)  \(difference.path)"))
+      }
+    }
+    guard !report.differences.isEmpty else { return }
+    try session.hint("stet press")
+    throw ExitCode(1)
+  }
+
+  private func tell(
+    _ receipts: [KillReceipt], of report: PressReport, in session: Session
+  ) throws {
+    for receipt in receipts {
+      let entry = receipt.order.entry
+      if receipt.closed != nil {
+        try session.note(
+          TerminalText("\(entry.id): the kill is closed; readers find only a notice here."))
+        continue
+      }
+      var sentence = "\(entry.id): the kill is still open."
+      if let name = receipt.stillIn.first {
+        sentence += " \(name) does not show it as gone."
+      } else if !report.isServed {
+        sentence += " Readers are not served from this folder, so it cannot tell."
+      } else if let refusal = receipt.refusal {
+        sentence += " " + (refusal.reasons.first?.sentence ?? refusal.message)
+      }
+      try session.note(TerminalText(sentence))
+      try session.hint(TerminalText("stet kills close \(entry.id) --reason \"...\""))
+    }
+  }
+
+  private func show(_ name: String, in session: Session) throws {
+    let text = name == "style" ? Templates.shippedStyle : TemplateKind(rawValue: name)?.shipped
+    guard let text else {
+      throw DeskFailure(
+        .usage, "The press has no template \"\(name)\".",
+        hint: "stet press --template \(nearest(to: name, in: Self.names) ?? "story")")
+    }
+    try session.output.sink.write(Array(text.utf8))
+  }
+}
+
+extension PressDifference.Kind {
+  fileprivate var inWords: String {
+    switch self {
+    case .missing: "missing  "
+    case .different: "different"
+    case .left: "left over"
+    }
+  }
+}
+
+/// A press, for a machine.
+private struct PressAnswer: Encodable {
+  struct Difference: Encodable {
+    var path, difference: String
+  }
+
+  var folder, commit, manifest_sha256: String
+  var published, withdrawn, files: Int
+  var differences: [Difference]
+
+  init(_ report: PressReport) {
+    (folder, commit, manifest_sha256) = (report.folder, report.commit, report.digest)
+    (published, withdrawn, files) = (report.published, report.notices.count, report.files)
+    differences = report.differences.map {
+      Difference(path: $0.path, difference: $0.kind.rawValue)
+    }
+  }
+}
+
+/// A kill that was open when the site was pressed, for a machine.
+private struct KillReceiptAnswer: Encodable {
+  var kill: String
+  var closed_by: String?
+  var still_in: [String]
+
+  init(_ receipt: KillReceipt) {
+    (kill, closed_by, still_in) = (receipt.order.entry.id, receipt.closed, receipt.stillIn)
+  }
+}

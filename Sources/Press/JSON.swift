@@ -1,0 +1,60 @@
+/// A JSON value with its keys in the order they were given.
+enum JSON {
+  case text(String)
+  case flag(Bool)
+  case number(Int64)
+  case list([JSON])
+  case object(Object)
+
+  /// Names with their values.
+  struct Object {
+    fileprivate(set) var all: [(name: String, value: JSON)] = []
+
+    /// Adds a value; nothing where there is none.
+    mutating func add(_ name: String, _ value: JSON?) {
+      if let value { all.append((name, value)) }
+    }
+
+    /// Adds a text; nothing where there is none.
+    mutating func add(_ name: String, _ text: String?) {
+      if let text { all.append((name, .text(text))) }
+    }
+  }
+
+  /// An object of texts.
+  static func texts(_ fields: KeyValuePairs<String, String>) -> JSON {
+    var object = Object()
+    for field in fields { object.add(field.key, field.value) }
+    return .object(object)
+  }
+
+  /// The value in one line; nothing in it can end the `<script>` it may stand in.
+  var line: String {
+    switch self {
+    case .text(let text): Self.quoted(text)
+    case .flag(let flag): flag ? "true" : "false"
+    case .number(let number): String(number)
+    case .list(let items): "[" + items.map(\.line).joined(separator: ",") + "]"
+    case .object(let fields):
+      "{" + fields.all.map { Self.quoted($0.name) + ":" + $0.value.line }.joined(separator: ",")
+        + "}"
+    }
+  }
+
+  private static func quoted(_ text: String) -> String {
+    var out = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": out += "\\\""
+      case "\\": out += "\\\\"
+      case "\n": out += "\\n"
+      case "\t": out += "\\t"
+      case "<", ">", "&", "\u{2028}", "\u{2029}", "\u{0}"..<" ", "\u{7F}"..."\u{9F}":
+        let hex = String(scalar.value, radix: 16)
+        out += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+      default: out.unicodeScalars.append(scalar)
+      }
+    }
+    return out + "\""
+  }
+}

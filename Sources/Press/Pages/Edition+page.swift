@@ -1,0 +1,94 @@
+import Stories
+
+extension Edition {
+  /// What every page needs.
+  func frame(
+    _ path: String, title: String, robots: [(crawler: String, rule: String)] = [],
+    data: String = ""
+  ) -> [String: Any] {
+    var values: [String: Any] = [
+      "root": String(repeating: "../", count: path.count { $0 == "/" }),
+      "site": site.title, "publisher": site.publisher, "language": site.language,
+      "direction": Direction(of: site.language).rawValue, "page": title,
+      "robots": robots.map { ["crawler": $0.crawler, "rule": $0.rule] }, "data": data,
+    ]
+    values["description"] = site.description
+    values["canonical"] = site.address(path)
+    return values
+  }
+
+  /// The page of a story.
+  func page(of published: PublishedStory) -> PressFile {
+    let story = published.story
+    let path = published.path.page
+    let language = language(of: published)
+    func direction(_ language: String) -> String { Direction(of: language).rawValue }
+    var values = frame(
+      path, title: story.headline, robots: site.robots[published.flag] ?? [],
+      data: "<script type=\"application/ld+json\">\(linkedData(of: published).line)</script>\n")
+    values["headline"] = story.headline
+    values["subheadline"] = story.subheadline
+    values["byline"] = story.byline
+    values["dateline"] = story.dateline
+    values["storyLanguage"] = language
+    values["storyDirection"] = direction(language)
+    values["published"] = Moment(published.published).words(in: language)
+    values["publishedISO"] = Moment(published.published).iso
+    if published.modified > published.published {
+      values["modified"] = Moment(published.modified).words(in: site.language)
+      values["modifiedISO"] = Moment(published.modified).iso
+    }
+    values["body"] = BodyHTML(story.body).text
+    values["photos"] = story.photos.enumerated().map { number, photo -> [String: Any] in
+      var values: [String: Any] = ["photoNumber": number + 1]
+      values["photoAddress"] = photo.href.flatMap(Self.webAddress)
+      values["photoCaption"] = photo.caption
+      let credits = [photo.byline, photo.credit].compactMap(\.self)
+      if !credits.isEmpty { values["photoCredit"] = credits.joined(separator: " / ") }
+      return values
+    }
+    if let line = published.disclaimer {
+      values["disclaimer"] = [
+        "disclaimerText": line.text, "disclaimerLanguage": line.language,
+        "disclaimerDirection": direction(line.language),
+      ]
+    }
+    values["credit"] = published.credit
+    values["copyright"] = story.copyright
+    values["corrections"] = published.corrections.map { correction -> [String: Any] in
+      [
+        "note": correction.note, "noted": Moment(correction.seconds).words(in: site.language),
+        "notedISO": Moment(correction.seconds).iso,
+      ]
+    }
+    if let agency = agency(of: published) {
+      values["agency"] = agency.name
+      values["agencyPage"] = agency.page
+    }
+    values["subjects"] = subjects(of: published).map {
+      ["subjectName": $0.name, "subjectPage": $0.page]
+    }
+    values["day"] = published.path.day.replacing("/", with: "-")
+    values["dayPage"] = "\(published.path.day)/index.html"
+    return PressFile(path, templates.render(.story, values))
+  }
+
+  /// What stands in place of a story that readers see no more: not one word of it.
+  func notice(of story: WithdrawnStory) -> PressFile {
+    let path = story.path.page
+    var values = frame(
+      path, title: story.isFinal ? "Withdrawn" : "Not available",
+      robots: [(crawler: "robots", rule: "noindex")])
+    values["canonical"] = nil
+    values["final"] = story.isFinal
+    values["since"] = Moment(story.since).words(in: site.language)
+    values["sinceISO"] = Moment(story.since).iso
+    return PressFile(path, templates.render(.notice, values))
+  }
+
+  /// An address that a link may have; nil for all others.
+  static func webAddress(_ text: String) -> String? {
+    let known = ["http://", "https://"].contains { text.lowercased().hasPrefix($0) }
+    return known && !text.contains(where: { $0.isWhitespace || $0 == "\\" }) ? text : nil
+  }
+}
