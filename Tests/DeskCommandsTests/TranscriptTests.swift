@@ -43,8 +43,7 @@ import Testing
     for command in [
       "init", "import", "watch", "read", "refused", "list", "show", "edit", "mark", "publish",
       "move", "diff", "log", "search", "why", "kills", "debts", "evidence", "tick", "workflow",
-      "verify",
-      "reindex", "doctor",
+      "verify", "reindex", "doctor", "press",
     ] {
       #expect(text.contains("$ stet \(command)"), "no page shows stet \(command)")
     }

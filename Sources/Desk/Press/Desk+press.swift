@@ -10,6 +10,8 @@ import Workflows
 public struct PressReport: Sendable {
   /// The site's folder.
   public var folder: String
+  /// What the person calls the folder.
+  public var name: String
   /// The commit that the site shows.
   public var commit: String
   /// How many stories readers can see.
@@ -31,17 +33,20 @@ extension Desk {
   ///
   /// Only what differs is written, each file whole, and the manifest last. Settings and templates are
   /// judged before the first file is touched. With `isCheck` nothing is written at all. Without a
-  /// folder it is that of `Workflows/press.yaml`.
-  public func press(to folder: String? = nil, isCheck: Bool = false) throws -> PressReport {
+  /// folder it is that of `Workflows/press.yaml`. Sentences call the folder by its name.
+  public func press(
+    to folder: String? = nil, called name: String? = nil, isCheck: Bool = false
+  ) throws -> PressReport {
     let (tip, budget) = try standing()
     let settings = try pressSettings(at: tip)
     let served = try servedFolder(settings)
     var edition = Edition(try site(settings, at: tip), templates: try templates(at: tip))
     let stories = try publicLives(in: configuration(at: tip).workflow, by: budget)
+    let name = name ?? folder ?? settings.out
     let folder = folder ?? served
-    let out = try PressFolder(at: folder, isRead: isCheck)
+    let out = try PressFolder(at: folder, called: name, isRead: isCheck)
     var report = PressReport(
-      folder: folder, commit: tip.commit.hex, isServed: Self.isSame(folder, served))
+      folder: folder, name: name, commit: tip.commit.hex, isServed: Self.isSame(folder, served))
     func put(_ file: PressFile) throws {
       report.files += 1
       if let difference = try out.put(file) { report.differences.append(difference) }

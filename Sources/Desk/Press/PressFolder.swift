@@ -12,7 +12,9 @@ import Press
 /// Each file is written beside and renamed, and the manifest comes last. Only files that a manifest or
 /// the journal of a press that was cut short names are ever removed.
 final class PressFolder {
-  let path: String
+  private let path: String
+  /// What the person calls it.
+  private let name: String
   private let isRead: Bool
   private var lock: Int32 = -1
   /// The names that an earlier press wrote, or was about to.
@@ -24,8 +26,9 @@ final class PressFolder {
   private static let draft = ".stet-press-new"
 
   /// Takes hold of a folder; makes it unless it is only read.
-  init(at path: String, isRead: Bool) throws {
+  init(at path: String, called name: String, isRead: Bool) throws {
     self.path = path
+    self.name = name
     self.isRead = isRead
     let manager = FileManager.default
     let manifest = PressManifest(at: path)
@@ -34,25 +37,25 @@ final class PressFolder {
     do {
       try manager.createDirectory(atPath: path, withIntermediateDirectories: true)
     } catch {
-      throw Self.failure("\(path) cannot be made", error)
+      throw Self.failure("\(name) cannot be made", error)
     }
     let names: [String]
     do {
       names = try manager.contentsOfDirectory(atPath: path)
     } catch {
-      throw Self.failure("\(path) cannot be read", error)
+      throw Self.failure("\(name) cannot be read", error)
     }
     guard manifest != nil || names.isEmpty || names.contains(Self.mark) else {
       throw DeskFailure(
         .notWritable,
-        "\(path) holds other things and no site that Stet made, so nothing is written there.",
-        hint: "stet press --out \(path)/site")
+        "\(name) holds other things and no site that Stet made, so nothing is written there.",
+        hint: "stet press --out \(name)/site")
     }
     lock = open("\(path)/\(Self.mark)", O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)
-    guard lock >= 0 else { throw Self.failure("\(path)/\(Self.mark)", errno) }
+    guard lock >= 0 else { throw Self.failure("\(name)/\(Self.mark) cannot be used", errno) }
     guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
       throw DeskFailure(
-        .tryAgain, "Another stet press is at work in \(path).", hint: "stet press")
+        .tryAgain, "Another stet press is at work in \(name).", hint: "stet press")
     }
     // Read again now that nobody else writes.
     known = Set(PressManifest(at: path)?.files.keys.map(\.self) ?? [])
@@ -89,7 +92,7 @@ final class PressFolder {
       removed.append(PressDifference(path: name, kind: .left))
       guard !isRead else { continue }
       guard unlink("\(path)/\(name)") == 0 || errno == ENOENT else {
-        throw Self.failure("\(path)/\(name) cannot be removed", errno)
+        throw Self.failure("\(self.name)/\(name) cannot be removed", errno)
       }
       // A folder that holds anything else stays.
       var parts = name.split(separator: "/").dropLast()
@@ -103,7 +106,9 @@ final class PressFolder {
       if old.map({ !$0.elementsEqual(bytes) }) ?? true {
         try replace(PressManifest.name, with: bytes, isKept: true)
       }
-      guard ftruncate(lock, 0) == 0 else { throw Self.failure("\(path)/\(Self.mark)", errno) }
+      guard ftruncate(lock, 0) == 0 else {
+        throw Self.failure("\(name)/\(Self.mark) cannot be used", errno)
+      }
     }
     return (removed, PressManifest.digest(of: bytes))
   }
@@ -116,17 +121,19 @@ final class PressFolder {
         try FileManager.default.createDirectory(
           atPath: (target as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
       } catch {
-        throw Self.failure("\(target) cannot be written", error)
+        throw Self.failure("\(self.name)/\(name) cannot be written", error)
       }
     }
     let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
-    guard descriptor >= 0 else { throw Self.failure("\(target) cannot be written", errno) }
+    guard descriptor >= 0 else {
+      throw Self.failure("\(self.name)/\(name) cannot be written", errno)
+    }
     do {
       defer { close(descriptor) }
       try write(bytes, to: descriptor, named: name)
       // A page that a power cut spoils is made again by the next press; the manifest says which.
       guard !isKept || fsync(descriptor) == 0 else {
-        throw Self.failure("\(target) cannot be written", errno)
+        throw Self.failure("\(self.name)/\(name) cannot be written", errno)
       }
     } catch {
       unlink(draft)
@@ -135,7 +142,7 @@ final class PressFolder {
     guard rename(draft, target) == 0 else {
       let code = errno
       unlink(draft)
-      throw Self.failure("\(target) cannot be written", code)
+      throw Self.failure("\(self.name)/\(name) cannot be written", code)
     }
   }
 
@@ -145,7 +152,7 @@ final class PressFolder {
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw Self.failure("\(path)/\(name) cannot be written", errno) }
+      guard count > 0 else { throw Self.failure("\(self.name)/\(name) cannot be written", errno) }
       rest = rest.dropFirst(count)
     }
   }

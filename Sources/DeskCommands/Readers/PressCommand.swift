@@ -42,7 +42,7 @@ struct PressCommand: DeskCommand {
     if let template { return try show(template, in: session) }
     let desk = try session.desk()
     let folder = out.map { $0.hasPrefix("/") ? $0 : "\(session.folder)/\($0)" }
-    let report = try desk.press(to: folder, isCheck: check)
+    let report = try desk.press(to: folder, called: out, isCheck: check)
     if check { return try tell(report, in: session) }
     let receipts = try desk.closeKills(after: report)
     if json.isOn {
@@ -52,7 +52,7 @@ struct PressCommand: DeskCommand {
       let changed = report.differences.count { $0.kind != .left }
       try session.output.line(
         TerminalText(
-          "Pressed \(Count(report.published, "story", "stories")) to \(report.folder): "
+          "Pressed \(Count(report.published, "story", "stories")) to \(report.name): "
             + "\(Count(report.files, "file")), \(changed) written, "
             + "\(report.differences.count - changed) removed, "
             + "\(Count(report.notices.count, "notice"))."))
@@ -66,7 +66,7 @@ struct PressCommand: DeskCommand {
     } else if report.differences.isEmpty {
       try session.note(
         TerminalText(
-          "\(Count(report.files, "file")) read: \(report.folder) is as the record has it."))
+          "\(Count(report.files, "file")) read: \(report.name) is as the record has it."))
     } else {
       for difference in report.differences {
         try session.output.line(TerminalText("\(difference.kind.inWords)  \(difference.path)"))

@@ -60,7 +60,9 @@ extension Templates {
     .item h2 a { color: inherit; text-decoration: none; }
     .item h2 a:hover { text-decoration: underline; }
     .excerpt { margin: 0.4rem 0 0; }
+    .item .about { margin-block-start: 0.5rem; }
     .items.front .item:first-child { grid-column: 1 / -1; border-block-start: 0; padding-block-start: 0; }
+    .items.front .item:first-child .excerpt { max-width: 44rem; font-size: 1.25rem; }
     .items.front .item:first-child h2 { font-size: clamp(1.7rem, 4.5vw, 2.6rem); }
     .story { max-width: 42rem; margin-inline: auto; }
     .story h1 { margin: 0; font-size: clamp(1.8rem, 5vw, 2.9rem); }
