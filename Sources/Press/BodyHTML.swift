@@ -111,7 +111,8 @@ struct BodyHTML {
   /// What looks like HTML is shown as it was written: it does nothing, and no word is lost.
   private static func showAsText(_ node: Node) {
     guard let text = cmark_node_new(CMARK_NODE_TEXT) else { return }
-    cmark_node_set_literal(text, cmark_node_get_literal(node))
+    let literal = cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
+    cmark_node_set_literal(text, literal.hasSuffix("\n") ? String(literal.dropLast()) : literal)
     if cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK,
       let paragraph = cmark_node_new(CMARK_NODE_PARAGRAPH)
     {

@@ -14,7 +14,10 @@ import Wire
       let story = published.story
       let guid = Site.identity(of: story.id)
       let item = try #require(batch.items.first { $0.guid == guid })
-      #expect(item.headline == story.headline)
+      // A title of RSS or JSON may hold HTML or not: readers guess. Atom says that it is text.
+      if name == "feed.atom" || !story.headline.contains("<") {
+        #expect(item.headline == story.headline)
+      }
       #expect(item.byline == story.byline)
       #expect(item.language == story.language)
       #expect(words(item.dates?.published) == words(published.published))
@@ -53,13 +56,13 @@ import Wire
     var text = try #require(try Samples.files()[name])[...]
     var open: [Substring] = []
     text = text[try #require(text.firstRange(of: "?>")).upperBound...]
-    for tag in text.matches(of: /<(\/?)([A-Za-z:-]+)((?: [A-Za-z:]+="[^"<]*")*)(\/?)>/) {
+    for tag in text.matches(of: /<(\/?)([A-Za-z:_-]+)((?: [A-Za-z:]+="[^"<]*")*)(\/?)>/) {
       if !tag.1.isEmpty { #expect(open.popLast() == tag.2) }
       if tag.1.isEmpty, tag.4.isEmpty { open.append(tag.2) }
     }
     #expect(open.isEmpty)
     // What is no tag of ours is text without a mark.
-    let rest = text.replacing(/<\/?[A-Za-z:-]+(?: [A-Za-z:]+="[^"<]*")*\/?>/, with: "")
+    let rest = text.replacing(/<\/?[A-Za-z:_-]+(?: [A-Za-z:]+="[^"<]*")*\/?>/, with: "")
     #expect(!rest.contains("<") && !rest.contains(/&(?!lt;|gt;|amp;|quot;|#39;)/))
   }
 

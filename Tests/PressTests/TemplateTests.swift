@@ -23,7 +23,7 @@ import Testing
       "{{{headline}}}", 1,
       "{{{headline}}} would stand in the page as it is; only body and data may: write {{headline}}"
     ),
-    ("\n{{&headline}}", 2, "a story has nothing called \"&headline\""),
+    ("\n{{&headline}}", 2, "a story has nothing called \"&headline\"; did you mean \"headline\"?"),
     ("{{#photos}}\n{{photoCaption}}", 1, "{{#photos}} is never closed"),
     ("{{#photos}}{{/corrections}}", 1, "{{/corrections}} closes what is not open here"),
     ("{{body}}", 1, "{{body}} is HTML: write {{{body}}}"),

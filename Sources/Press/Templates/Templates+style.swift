@@ -59,6 +59,8 @@ extension Templates {
     .item h2 { margin: 0; font-size: 1.3rem; }
     .item h2 a { color: inherit; text-decoration: none; }
     .item h2 a:hover { text-decoration: underline; }
+    main > section > h2 { font-size: 1.2rem; }
+    main > p time { color: inherit; font: inherit; }
     .excerpt { margin: 0.4rem 0 0; }
     .item .about { margin-block-start: 0.5rem; }
     .items.front .item:first-child { grid-column: 1 / -1; border-block-start: 0; padding-block-start: 0; }

@@ -1,7 +1,9 @@
 import Stories
 
 extension PressSettings {
-  /// Reads the file; what it leaves out is as shipped. Absent when one of the findings is an error.
+  /// Reads the file of the press; absent when one of the findings is an error.
+  ///
+  /// What it leaves out is as shipped.
   ///
   /// - Parameters:
   ///   - bytes: The file's content.
