@@ -59,13 +59,16 @@ public struct WithdrawnStory: Hashable, Sendable {
   public var since: Int64
   /// Whether it is gone for good.
   public var isFinal: Bool
+  /// What readers are told of it; nil where the desk said nothing.
+  public var note: String?
 
   /// A withdrawn story.
-  public init(id: String, path: StoryPath, since: Int64, isFinal: Bool) {
+  public init(id: String, path: StoryPath, since: Int64, isFinal: Bool, note: String? = nil) {
     self.id = id
     self.path = path
     self.since = since
     self.isFinal = isFinal
+    self.note = note
   }
 }
 

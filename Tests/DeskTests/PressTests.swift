@@ -202,4 +202,17 @@ import Testing
     _ = try room.desk().press()
     #expect(try room.scratch.text(of: "desk/site/\(page)").contains("Storm closes three ports"))
   }
+
+  @Test func `what we take back ourselves says why, and shows nothing else of the story`() throws {
+    try room.take(
+      "correct", id, edit: { $0.adding("It was two ports.") }, note: "It was two ports, not three.")
+    _ = try room.desk().press()
+    #expect(try room.scratch.text(of: "desk/site/\(page)").contains("It was two ports, not three."))
+    try room.take("retract", id, note: "We cannot stand by <this> story.")
+    _ = try room.desk().press()
+    let notice = try room.scratch.text(of: "desk/site/\(page)")
+    #expect(notice.contains("This story was withdrawn"))
+    #expect(notice.contains("We cannot stand by &lt;this&gt; story."))
+    #expect(!notice.contains("Storm closes three ports"))
+  }
 }

@@ -16,12 +16,13 @@ struct PublicLife {
   /// Since when they see it no more; nil while they do.
   let withdrawn: Int64?
 
-  init(of entry: StoryEntry, steps: [Budget.Step], in workflow: Workflow) {
+  init(
+    of entry: StoryEntry, steps: [Budget.Step], corrections: [Correction], in workflow: Workflow
+  ) {
     func isPublic(_ state: String?) -> Bool { state.flatMap(workflow.state)?.isPublic == true }
     var published: Int64?
     var modified: Int64?
     var withdrawn: Int64?
-    var corrections: [PublishedStory.Correction] = []
     // Whether words were changed that readers have not seen yet.
     var hasNews = false
     for step in steps {
@@ -37,9 +38,6 @@ struct PublicLife {
           modified = step.seconds
         }
         (hasNews, withdrawn) = (false, nil)
-        if let note = step.note {
-          corrections.append(PublishedStory.Correction(seconds: step.seconds, note: note))
-        }
       } else if published != nil, withdrawn == nil {
         withdrawn = step.seconds
       }
@@ -47,7 +45,9 @@ struct PublicLife {
     self.entry = entry
     self.published = published ?? entry.changed
     self.modified = max(modified ?? 0, self.published)
-    self.corrections = corrections
+    self.corrections = corrections.map {
+      PublishedStory.Correction(seconds: $0.seconds, note: $0.note)
+    }
     self.withdrawn = isPublic(entry.state) ? nil : withdrawn ?? entry.changed
   }
 }
@@ -71,12 +71,14 @@ extension Desk {
           hint: "stet log \(entry.id)")
       }
       let steps = try budget.steps(of: entry.id).filter { $0.path == entry.path }
-      let life = PublicLife(of: entry, steps: steps, in: workflow)
+      let life = PublicLife(
+        of: entry, steps: steps, corrections: try corrections(of: entry), in: workflow)
       if let since = life.withdrawn {
         withdrawn.append(
           WithdrawnStory(
             id: entry.id, path: path, since: since,
-            isFinal: workflow.state(entry.state)?.isFinal == true))
+            isFinal: workflow.state(entry.state)?.isFinal == true,
+            note: life.corrections.last { $0.seconds >= since }?.note))
       } else {
         published.append(life)
       }

@@ -81,6 +81,7 @@ extension Edition {
       robots: [(crawler: "robots", rule: "noindex")])
     values["canonical"] = nil
     values["final"] = story.isFinal
+    values["note"] = story.note
     values["since"] = Moment(story.since).words(in: site.language)
     values["sinceISO"] = Moment(story.since).iso
     return PressFile(path, templates.render(.notice, values))

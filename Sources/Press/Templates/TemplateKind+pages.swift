@@ -46,6 +46,8 @@ extension TemplateKind {
     {{/final}}{{^final}}<h1>This story is not available at present</h1>
     <p>It was taken down on <time datetime="{{sinceISO}}">{{since}}</time>.</p>
     {{/final}}
+    {{#note}}<p class="note">{{note}}</p>
+    {{/note}}
     <p><a href="{{root}}index.html">Go to the front page</a></p>
     </main>
     {{>foot}}

@@ -42,7 +42,7 @@ public enum TemplateKind: String, CaseIterable, Sendable {
         "disclaimerDirection", "credit", "copyright", "corrections", "note", "noted", "notedISO",
         "agencyPage", "subjects", "subjectPage", "subjectName", "day", "dayPage",
       ]
-    case .notice: Self.common + ["since", "sinceISO", "final"]
+    case .notice: Self.common + ["since", "sinceISO", "final", "note"]
     case .list: Self.common + Self.item + ["front", "older"]
     case .index: Self.common + ["groups", "group", "entries", "entryPage", "entryName", "count"]
     case .corrections: Self.common + Self.item + ["note", "noted", "notedISO"]
