@@ -112,7 +112,7 @@ extension String {
 }
 
 extension Database {
-  fileprivate func stories(
+  func stories(
     where condition: String, _ arguments: StatementArguments, limit: Int
   ) throws -> [StoryEntry] {
     let statement = try cachedStatement(

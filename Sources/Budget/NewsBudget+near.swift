@@ -14,7 +14,7 @@ extension NewsBudget {
   /// From how much on two stories are taken to tell the same; `SketchTests` measures it.
   static let nearness = 0.2
   /// Texts looked at closely for one story; a form that thousands share is no news.
-  private static let candidates = 1_000
+  private static let candidates = 300
 
   /// The agencies' other stories that tell much the same as the one at a path, the likest first.
   public func near(_ path: String, limit: Int = 5) throws(BudgetFailure) -> [NearStory] {
@@ -28,23 +28,25 @@ extension NewsBudget {
         let sketch = Sketch(bytes: [UInt8](data))
       else { return [] }
       let bands = sketch.bands.map { String($0) }.joined(separator: ", ")
-      let rows = try Row.fetchAll(
+      let others = try Row.fetchAll(
         database,
         sql: """
-          SELECT \(StoryEntry.columns), sketch.minima FROM story JOIN sketch USING (number)
-          WHERE number <> ? AND number IN (
+          SELECT number, minima FROM sketch WHERE number <> ? AND number IN (
             SELECT number FROM band WHERE hash IN (\(bands)) LIMIT \(Self.candidates))
           """, arguments: [number])
-      return try rows.compactMap { row -> NearStory? in
-        guard let data: Data = row["minima"], let other = Sketch(bytes: [UInt8](data)) else {
-          return nil
-        }
-        let near = sketch.resemblance(to: other)
-        guard near >= Self.nearness else { return nil }
-        return NearStory(entry: try StoryEntry(row), resemblance: near)
+      let near = others.compactMap { row -> (number: Int64, resemblance: Double)? in
+        guard let number: Int64 = row[0], let data: Data = row[1],
+          let resemblance = Sketch(bytes: [UInt8](data))?.resemblance(to: sketch),
+          resemblance >= Self.nearness
+        else { return nil }
+        return (number, resemblance)
       }
-      .sorted { ($0.resemblance, $0.entry.ordinal) > ($1.resemblance, $1.entry.ordinal) }
-      .prefix(limit).map(\.self)
+      // Only of those that are told the rest is read; a higher number is a newer change.
+      return try near.sorted { ($0.resemblance, $0.number) > ($1.resemblance, $1.number) }
+        .prefix(limit).compactMap { one -> NearStory? in
+          try database.stories(where: "story.number = ?", [one.number], limit: 1).first
+            .map { NearStory(entry: $0, resemblance: one.resemblance) }
+        }
     }
   }
 }
