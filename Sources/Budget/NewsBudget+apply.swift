@@ -43,6 +43,7 @@ extension Database {
   }
 
   fileprivate func removeStory(at path: String) throws {
+    try removeStanding(at: path)
     try removeSketch(at: path)
     try cachedStatement(sql: "DELETE FROM story WHERE path = ?").execute(arguments: [path])
   }
@@ -78,6 +79,7 @@ extension Database {
   }
 
   fileprivate func insert(_ step: Step) throws {
+    try removeStanding(at: step.path)
     let statement = try cachedStatement(
       sql: """
         INSERT OR REPLACE INTO step (\(Step.columns))

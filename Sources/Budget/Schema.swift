@@ -4,7 +4,7 @@ import GRDB
 enum Schema {
   /// "stet" in ASCII, so that nobody else's database is taken for ours.
   static let application: Int32 = 0x7374_6574
-  static let number: Int32 = 3
+  static let number: Int32 = 4
 
   /// `story.number` is also the row of its words: a story that changes gets a new number and the
   /// old words, which a contentless table of SQLite before 3.43 cannot delete, find no story.
@@ -84,6 +84,14 @@ enum Schema {
       guid TEXT NOT NULL,
       path TEXT NOT NULL,
       PRIMARY KEY (guid, path)
+    ) WITHOUT ROWID;
+    CREATE TABLE house (
+      one INTEGER PRIMARY KEY CHECK (one = 1),
+      style TEXT NOT NULL
+    );
+    CREATE TABLE standing (
+      path TEXT PRIMARY KEY,
+      content BLOB NOT NULL
     ) WITHOUT ROWID;
     """
 

@@ -29,12 +29,16 @@ extension Desk {
       path: path, blob: file.id, story: story, agency: try agencyText(of: story))
   }
 
+  func agencyText(of story: Story) throws -> Story? { try archive().agencyText(of: story) }
+}
+
+extension Archive {
   /// The agency's text that a story says it builds on; nil when it has none or it is missing here.
   func agencyText(of story: Story) throws -> Story? {
-    guard let base = story.syndication?.base, let id = ObjectID(hex: base) else { return nil }
-    let archive = try archive()
-    guard try archive.repository.contains(id) else { return nil }
-    return try? Story(archive.repository.blob(id))
+    guard let base = story.syndication?.base, let id = ObjectID(hex: base),
+      try repository.contains(id)
+    else { return nil }
+    return try? Story(repository.blob(id))
   }
 }
 

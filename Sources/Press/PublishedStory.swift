@@ -61,6 +61,8 @@ public struct WithdrawnStory: Hashable, Sendable {
   public var isFinal: Bool
   /// What readers are told of it; nil where the desk said nothing.
   public var note: String?
+  /// Another one whenever anything about the story is another.
+  public var key = ""
 
   /// A withdrawn story.
   public init(id: String, path: StoryPath, since: Int64, isFinal: Bool, note: String? = nil) {

@@ -107,10 +107,13 @@ enum Samples {
 
   /// The files of an edition by their names.
   static func files(base: String? = "https://calder.example/news/") throws -> [String: String] {
-    var edition = Edition(site(base: base), templates: try Templates())
-    var files = try published().map { edition.add($0) }
-    try files.append(edition.add(withdrawn()))
-    files += edition.lists()
+    let edition = Edition(site(base: base), templates: try Templates())
+    let (stories, gone) = (try published(), [try withdrawn()])
+    var files = stories.flatMap { edition.files(of: $0) } + gone.flatMap { edition.files(of: $0) }
+    let newest = stories.sorted { $0.published > $1.published }
+    files += edition.sheets(of: stories.map { edition.card(of: $0) }, gone).map { sheet in
+      sheet.make(Array(newest.prefix(sheet.stories.count)))
+    }
     return Dictionary(
       uniqueKeysWithValues: files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
   }

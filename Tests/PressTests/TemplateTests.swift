@@ -53,11 +53,11 @@ import Testing
     let templates = try Templates(
       own: [.story: (file: "story.mustache", text: "<h1>{{headline}}</h1>{{{body}}}")],
       style: "p { color: red }")
-    var edition = Edition(Samples.site(), templates: templates)
-    let page = edition.add(try Samples.published()[3])
+    let edition = Edition(Samples.site(), templates: templates)
+    let page = try #require(edition.files(of: try Samples.published()[3]).first)
     let text = String(decoding: page.bytes, as: UTF8.self)
     #expect(text.hasPrefix("<h1>&quot;&gt;&lt;script&gt;alert(1)"))
     #expect(!text.contains("<script") && !text.contains("<img"))
-    #expect(edition.lists().first?.bytes == Array("p { color: red }".utf8))
+    #expect(edition.sheets(of: [], []).first?.make([]).bytes == Array("p { color: red }".utf8))
   }
 }

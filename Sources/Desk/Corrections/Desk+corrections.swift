@@ -16,9 +16,15 @@ extension Desk {
   }
 
   func corrections(of entry: StoryEntry, upTo tip: Tip? = nil) throws -> [Correction] {
-    let archive = try archive()
-    var steps = try budget().steps(of: entry.id).filter { $0.path == entry.path }
+    try corrections(
+      among: budget().steps(of: entry.id).filter { $0.path == entry.path }, upTo: tip)
+  }
+
+  /// The same among the steps of one story, oldest first.
+  func corrections(among steps: [Budget.Step], upTo tip: Tip? = nil) throws -> [Correction] {
     guard steps.contains(where: { $0.note != nil }) else { return [] }
+    var steps = steps
+    let archive = try archive()
     if let tip {
       steps = try steps.filter {
         guard let id = ObjectID(hex: $0.commit) else { return false }

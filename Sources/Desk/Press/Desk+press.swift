@@ -31,41 +31,103 @@ public struct PressReport: Sendable {
 extension Desk {
   /// Makes the site of the stories that readers can see, as the record has them, in a folder.
   ///
-  /// Only what differs is written, each file whole, and the manifest last. Settings and templates are
-  /// judged before the first file is touched. With `isCheck` nothing is written at all. Without a
-  /// folder it is that of `Workflows/press.yaml`. Sentences call the folder by its name.
+  /// Only what differs is written, each file whole, and the manifest last. What is out and was made of
+  /// the same is not made again. Settings and templates are judged before the first file is touched.
+  /// With `isCheck` everything is made and every file read, and nothing is written. Without a folder
+  /// it is that of `Workflows/press.yaml`. Sentences call the folder by its name.
   public func press(
     to folder: String? = nil, called name: String? = nil, isCheck: Bool = false
   ) throws -> PressReport {
     let (tip, budget) = try standing()
     let settings = try pressSettings(at: tip)
     let served = try servedFolder(settings)
-    var edition = Edition(try site(settings, at: tip), templates: try templates(at: tip))
-    let stories = try publicLives(in: configuration(at: tip).workflow, by: budget)
+    let room = try PressRoom(
+      folder: self.folder, environment: environment,
+      edition: Edition(try site(settings, at: tip), templates: try templates(at: tip)),
+      workflow: configuration(at: tip).workflow, lines: readersLines(at: tip))
     let name = name ?? folder ?? settings.out
     let folder = folder ?? served
-    let out = try PressFolder(at: folder, called: name, isRead: isCheck)
-    var report = PressReport(
-      folder: folder, name: name, commit: tip.commit.hex, isServed: Self.isSame(folder, served))
-    func put(_ file: PressFile) throws {
-      report.files += 1
-      if let difference = try out.put(file) { report.differences.append(difference) }
+    let style = try houseStyle(at: tip)
+    let out = try PressFolder(
+      at: folder, called: name, in: style, ledgers: cacheDirectory, isRead: isCheck)
+    var rack = try kept(in: style, by: budget, for: room.edition, in: out, isCheck: isCheck)
+    let lives = try rack.waiting.compactMap { entry in
+      let life = try publicLife(of: entry, in: room.workflow, by: budget)
+      if life == nil { rack.keep(.unseen, at: entry.path) }
+      return life
     }
-    for life in stories.published {
-      guard let story = try publishedStory(life, at: tip) else { continue }
-      try put(edition.add(story))
-      report.published += 1
+    var differences: [PressDifference] = []
+    for story in try room.press(lives, into: out) {
+      rack.add(story.standing)
+      if story.isWhole { rack.keep(story.standing, at: story.path) }
+      differences += story.differences
     }
-    for story in stories.withdrawn {
-      let page = edition.add(story)
-      try put(page)
-      report.notices.insert(page.path)
+    let sheets = room.edition.sheets(of: rack.cards, rack.withdrawn).filter { sheet in
+      guard let key = sheet.key else { return true }
+      return !out.keeps(sheet.path, made: key)
     }
-    for file in edition.lists() { try put(file) }
+    let latest = try sheets.first { !$0.stories.isEmpty }.map { sheet in
+      try sheet.stories.map { try story(of: $0, in: room, by: budget) }
+    }
+    differences += try room.press(sheets, of: latest ?? [], into: out)
     let end = try out.finish(commit: tip.commit.hex)
-    report.differences += end.removed
-    report.digest = end.digest
-    return report
+    if !isCheck {
+      try budget.keep(
+        rack.new.map { ($0.path, $0.standing.bytes) }, in: style, reflecting: tip.commit.hex)
+    }
+    return PressReport(
+      folder: folder, name: name, commit: tip.commit.hex, published: rack.cards.count,
+      files: end.count, differences: differences.sorted { $0.path < $1.path } + end.removed,
+      digest: end.digest, notices: Set(rack.withdrawn.map(\.path.page)),
+      isServed: PressFolder.plain(folder) == PressFolder.plain(served))
+  }
+
+  /// The stories' standings that were kept from an earlier press, and the stories whose files are to
+  /// be made.
+  private func kept(
+    in style: String, by budget: NewsBudget, for edition: Edition, in out: PressFolder,
+    isCheck: Bool
+  ) throws -> PressRack {
+    var rack = PressRack()
+    guard !isCheck, let standings = try Self.sound(budget.standings(in: style)) else {
+      rack.waiting = try budget.list(limit: .max)
+      return rack
+    }
+    var spoilt: Set<String> = []
+    for standing in standings {
+      guard let key = standing.key, let page = standing.page else { continue }
+      if edition.names(beside: page).allSatisfy({ out.keeps($0, made: key) }) {
+        rack.add(standing)
+      } else {
+        spoilt.insert(page)
+      }
+    }
+    rack.waiting = try budget.storiesWithoutStanding(in: style)
+    guard !spoilt.isEmpty else { return rack }
+    rack.waiting += try budget.list(limit: .max).filter {
+      StoryPath($0.path).map { spoilt.contains($0.page) } == true
+    }
+    return rack
+  }
+
+  /// Nil where one of them was spoilt: then none is trusted.
+  private static func sound(_ standings: [[UInt8]]) -> [Standing]? {
+    var sound: [Standing] = []
+    for bytes in standings {
+      guard let standing = Standing(bytes) else { return nil }
+      sound.append(standing)
+    }
+    return sound
+  }
+
+  /// The story of a card, with all that is printed of it.
+  private func story(
+    of card: Card, in room: PressRoom, by budget: NewsBudget
+  ) throws -> PublishedStory {
+    guard let entry = try budget.entry(at: card.story),
+      let life = try publicLife(of: entry, in: room.workflow, by: budget)
+    else { throw Self.movedOn }
+    return try room.story(of: life, from: archive()).story
   }
 
   /// The tip of main, and the budget as it stands there.
@@ -75,14 +137,10 @@ extension Desk {
       let budget = try budget()
       if try budget.reflects() == tip.commit.hex { return (tip, budget) }
     }
-    throw DeskFailure(
-      .tryAgain, "The record moved on while the site was begun.", hint: "stet press")
+    throw Self.movedOn
   }
 
-  private static func isSame(_ one: String, _ other: String) -> Bool {
-    func plain(_ path: String) -> String {
-      URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath().path
-    }
-    return plain(one) == plain(other)
+  private static var movedOn: DeskFailure {
+    DeskFailure(.tryAgain, "The record moved on while the site was made.", hint: "stet press")
   }
 }

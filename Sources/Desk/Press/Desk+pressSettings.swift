@@ -1,4 +1,5 @@
 import Archive
+import Foundation
 import Git
 import Press
 import Stories
@@ -59,6 +60,15 @@ extension Desk {
 
   private static func unusable(_ message: String) -> DeskFailure {
     DeskFailure(.configuration, message, hint: "stet press --template story")
+  }
+
+  /// What tells whether two presses make the same of a story: all that a desk lays down, and the very
+  /// program.
+  func houseStyle(at tip: Tip) throws -> String {
+    let laidDown = try archive().repository.entry(at: Configuration.folder, in: tip.tree)
+    let program = Bundle.main.executablePath.flatMap(PressLedger.Stamp.init)
+    let text = "\(laidDown?.id.hex ?? "") \(program.map { "\($0)" } ?? UUID().uuidString)"
+    return PressManifest.digest(of: Array(text.utf8))
   }
 
   /// The folder that readers are served from.

@@ -1,5 +1,6 @@
 import Foundation
 import Press
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -9,31 +10,52 @@ import Press
 
 /// The folder of a site: what is out, and how it is changed.
 ///
-/// Each file is written beside and renamed, and the manifest comes last. Only files that a manifest or
+/// Several threads may put files there. Each file is written beside and renamed, and the manifest comes last. Only files that a manifest or
 /// the journal of a press that was cut short names are ever removed.
-final class PressFolder {
+final class PressFolder: Sendable {
   private let path: String
   /// What the person calls it.
   private let name: String
   private let isRead: Bool
-  private var lock: Int32 = -1
-  /// The names that an earlier press wrote, or was about to.
-  private var known: Set<String> = []
-  private var digests: [String: String] = [:]
+  /// The house style, and where the ledger stands.
+  private let style, ledger: String
+  private let lock: Int32
+  private let state: Mutex<State>
+
+  private struct State {
+    /// What an earlier press wrote, or was about to.
+    var known: Set<String>
+    /// What it noted of them, if it made them in the same house style.
+    var noted: [String: PressLedger.File] = [:]
+    /// What the site has now.
+    var files: [String: PressLedger.File] = [:]
+    var folders: Set<String> = []
+    var drafts = 0
+  }
 
   /// Marks the folder as a site's, is locked while one is made, and names what is about to be written.
-  static let mark = ".stet-press"
+  private static let mark = ".stet-press"
   private static let draft = ".stet-press-new"
 
   /// Takes hold of a folder; makes it unless it is only read.
-  init(at path: String, called name: String, isRead: Bool) throws {
+  ///
+  /// Files that an earlier press made in the same house style, and that nobody touched since, are
+  /// known by what the ledgers, a folder of their own, say of them.
+  init(
+    at path: String, called name: String, in style: String, ledgers: String, isRead: Bool
+  ) throws {
     self.path = path
     self.name = name
     self.isRead = isRead
+    self.style = style
+    let digest = PressManifest.digest(of: Array(Self.plain(path).utf8))
+    ledger = "\(ledgers)/press-\(digest.prefix(16))"
+    guard !isRead else {
+      lock = -1
+      state = Mutex(State(known: Self.manifested(at: path)))
+      return
+    }
     let manager = FileManager.default
-    let manifest = PressManifest(at: path)
-    known = Set(manifest?.files.keys.map(\.self) ?? [])
-    guard !isRead else { return }
     do {
       try manager.createDirectory(atPath: path, withIntermediateDirectories: true)
     } catch {
@@ -45,50 +67,110 @@ final class PressFolder {
     } catch {
       throw Self.failure("\(name) cannot be read", error)
     }
-    guard manifest != nil || names.isEmpty || names.contains(Self.mark) else {
+    guard names.isEmpty || names.contains(Self.mark) || PressManifest(at: path) != nil else {
       throw DeskFailure(
         .notWritable,
         "\(name) holds other things and no site that Stet made, so nothing is written there.",
         hint: "stet press --out \(name)/site")
     }
-    lock = open("\(path)/\(Self.mark)", O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)
+    let mark = "\(path)/\(Self.mark)"
+    lock = open(mark, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)
     guard lock >= 0 else { throw Self.failure("\(name)/\(Self.mark) cannot be used", errno) }
     guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
+      close(lock)
       throw DeskFailure(
         .tryAgain, "Another stet press is at work in \(name).", hint: "stet press")
     }
-    // Read again now that nobody else writes.
-    known = Set(PressManifest(at: path)?.files.keys.map(\.self) ?? [])
-    let journal = manager.contents(atPath: "\(path)/\(Self.mark)") ?? Data()
-    for name in String(decoding: journal, as: UTF8.self).split(separator: "\n") {
-      if PressManifest.isSafe(String(name)) { known.insert(String(name)) }
+    // Read only now that nobody else writes.
+    for name in names where name.hasPrefix(Self.draft) { unlink("\(path)/\(name)") }
+    var known: State
+    let stamp = PressLedger.Stamp(of: "\(path)/\(PressManifest.name)")
+    if let ledger = manager.contents(atPath: ledger).flatMap({ PressLedger($0) }), stamp != nil,
+      ledger.manifest == stamp
+    {
+      known = State(known: Set(ledger.files.keys))
+      if ledger.style == style { known.noted = ledger.files }
+    } else {
+      known = State(known: Self.manifested(at: path))
     }
+    let journal = String(decoding: manager.contents(atPath: mark) ?? Data(), as: UTF8.self)
+    for name in journal.split(separator: "\n").map(String.init) where PressManifest.isSafe(name) {
+      known.known.insert(name)
+    }
+    state = Mutex(known)
+  }
+
+  private static func manifested(at path: String) -> Set<String> {
+    Set(PressManifest(at: path)?.files.keys.map(\.self) ?? [])
+  }
+
+  /// The same for the same folder, however it is written.
+  static func plain(_ path: String) -> String {
+    URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath().path
   }
 
   deinit { if lock >= 0 { close(lock) } }
 
-  /// Puts a file in its place.
-  /// - Returns: Whether what was there differs; nil when nothing was there.
-  func put(_ file: PressFile) throws -> PressDifference? {
-    digests[file.path] = PressManifest.digest(of: file.bytes)
-    let old = FileManager.default.contents(atPath: "\(path)/\(file.path)")
-    guard old.map({ !$0.elementsEqual(file.bytes) }) ?? true else { return nil }
-    let difference = PressDifference(path: file.path, kind: old == nil ? .missing : .different)
-    guard !isRead else { return difference }
-    if known.insert(file.path).inserted {
-      // Should this press be cut short, the next one knows that the file is ours.
-      try write(Array("\(file.path)\n".utf8), to: lock, named: Self.mark)
+  /// Whether a file is there that was made of these ingredients, and nobody touched it since.
+  ///
+  /// One that is belongs to the site without being put there again.
+  func keeps(_ name: String, made key: String) -> Bool {
+    state.withLock { state in
+      guard !key.isEmpty, let file = state.noted[name], file.key == key, let stamp = file.stamp,
+        stamp == PressLedger.Stamp(of: "\(path)/\(name)")
+      else { return false }
+      state.files[name] = file
+      return true
     }
-    try replace(file.path, with: file.bytes)
+  }
+
+  /// Puts a file, made of these ingredients, in its place.
+  /// - Returns: Whether what was there differs; nil when nothing has to be done.
+  func put(_ file: PressFile, made key: String) throws -> PressDifference? {
+    let target = "\(path)/\(file.path)"
+    let digest = PressManifest.digest(of: file.bytes)
+    func note() {
+      guard !isRead else { return state.withLock { $0.files[file.path] = .init(digest: digest) } }
+      let stamp = PressLedger.Stamp(of: target)
+      state.withLock {
+        $0.files[file.path] = PressLedger.File(key: key, digest: digest, stamp: stamp)
+      }
+    }
+    let known = state.withLock { $0.noted[file.path] }
+    if let known, known.digest == digest, let stamp = known.stamp,
+      stamp == PressLedger.Stamp(of: target)
+    {
+      note()
+      return nil
+    }
+    let isThere = access(target, F_OK) == 0
+    let old = isThere ? FileManager.default.contents(atPath: target) : nil
+    guard old.map({ !$0.elementsEqual(file.bytes) }) ?? true else {
+      note()
+      return nil
+    }
+    let difference = PressDifference(path: file.path, kind: old == nil ? .missing : .different)
+    if !isRead {
+      try state.withLock { state in
+        guard state.known.insert(file.path).inserted else { return }
+        // Should this press be cut short, the next one knows that the file is ours.
+        lseek(lock, 0, SEEK_END)
+        try write(Array("\(file.path)\n".utf8), to: lock, named: Self.mark)
+      }
+      try replace(file.path, with: file.bytes)
+    }
+    note()
     return difference
   }
 
   /// Removes what the site has no more, and writes the manifest.
-  /// - Returns: The files that went, and the manifest's digest.
-  func finish(commit: String) throws -> (removed: [PressDifference], digest: String) {
+  /// - Returns: The files that went, how many there are, and the manifest's digest.
+  func finish(
+    commit: String
+  ) throws -> (removed: [PressDifference], count: Int, digest: String) {
+    let (known, files) = state.withLock { ($0.known, $0.files) }
     var removed: [PressDifference] = []
-    for name in known.subtracting(digests.keys).sorted() where access("\(path)/\(name)", F_OK) == 0
-    {
+    for name in known.subtracting(files.keys).sorted() where access("\(path)/\(name)", F_OK) == 0 {
       removed.append(PressDifference(path: name, kind: .left))
       guard !isRead else { continue }
       guard unlink("\(path)/\(name)") == 0 || errno == ENOENT else {
@@ -100,7 +182,7 @@ final class PressFolder {
         parts = parts.dropLast()
       }
     }
-    let bytes = PressManifest(commit: commit, files: digests).bytes
+    let bytes = PressManifest(commit: commit, files: files.mapValues(\.digest)).bytes
     if !isRead {
       let old = FileManager.default.contents(atPath: "\(path)/\(PressManifest.name)")
       if old.map({ !$0.elementsEqual(bytes) }) ?? true {
@@ -109,21 +191,22 @@ final class PressFolder {
       guard ftruncate(lock, 0) == 0 else {
         throw Self.failure("\(name)/\(Self.mark) cannot be used", errno)
       }
+      let stamp = PressLedger.Stamp(of: "\(path)/\(PressManifest.name)")
+      // Without it the next press reads every file.
+      try? PressLedger(style: style, manifest: stamp, files: files).data
+        .write(to: URL(filePath: ledger), options: .atomic)
     }
-    return (removed, PressManifest.digest(of: bytes))
+    return (removed, files.count, PressManifest.digest(of: bytes))
   }
 
   private func replace(_ name: String, with bytes: [UInt8], isKept: Bool = false) throws {
     let target = "\(path)/\(name)"
-    let draft = "\(path)/\(Self.draft)"
-    if name.contains("/") {
-      do {
-        try FileManager.default.createDirectory(
-          atPath: (target as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
-      } catch {
-        throw Self.failure("\(self.name)/\(name) cannot be written", error)
-      }
+    try makeFolder(of: name)
+    let number = state.withLock { state in
+      state.drafts += 1
+      return state.drafts
     }
+    let draft = "\(path)/\(Self.draft)-\(number)"
     let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
     guard descriptor >= 0 else {
       throw Self.failure("\(self.name)/\(name) cannot be written", errno)
@@ -146,9 +229,21 @@ final class PressFolder {
     }
   }
 
+  private func makeFolder(of name: String) throws {
+    guard let slash = name.lastIndex(of: "/") else { return }
+    let folder = String(name[..<slash])
+    guard !state.withLock({ $0.folders.contains(folder) }) else { return }
+    do {
+      try FileManager.default.createDirectory(
+        atPath: "\(path)/\(folder)", withIntermediateDirectories: true)
+    } catch {
+      throw Self.failure("\(self.name)/\(name) cannot be written", error)
+    }
+    state.withLock { _ = $0.folders.insert(folder) }
+  }
+
   private func write(_ bytes: [UInt8], to descriptor: Int32, named name: String) throws {
     var rest = bytes[...]
-    if descriptor == lock { lseek(descriptor, 0, SEEK_END) }
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }

@@ -5,7 +5,7 @@ import Stories
 import Workflows
 
 /// When readers could see a story, and what they were told, by the record's steps.
-struct PublicLife {
+struct PublicLife: Sendable {
   let entry: StoryEntry
   /// When readers first saw it, in seconds since 1970.
   let published: Int64
@@ -53,52 +53,31 @@ struct PublicLife {
 }
 
 extension Desk {
-  /// The stories that readers can see, newest first, and those that they saw once.
-  func publicLives(
-    in workflow: Workflow, by budget: NewsBudget
-  ) throws -> (published: [PublicLife], withdrawn: [WithdrawnStory]) {
-    let states = workflow.states.filter(\.isPublic).map(\.name)
-    let seen = try budget.passedThrough(states)
-    var published: [PublicLife] = []
-    var withdrawn: [WithdrawnStory] = []
-    for entry in try budget.list(StoryFilter(), limit: .max) {
-      guard states.contains(entry.state) || seen.contains(entry.path),
-        let path = StoryPath(entry.path)
-      else { continue }
-      guard entry.state != StoryEntry.unreadable else {
-        throw DeskFailure(
-          .unreadable, "\(entry.path) was public and cannot be read: \(entry.headline)",
-          hint: "stet log \(entry.id)")
-      }
-      let steps = try budget.steps(of: entry.id).filter { $0.path == entry.path }
-      let life = PublicLife(
-        of: entry, steps: steps, corrections: try corrections(of: entry), in: workflow)
-      if let since = life.withdrawn {
-        withdrawn.append(
-          WithdrawnStory(
-            id: entry.id, path: path, since: since,
-            isFinal: workflow.state(entry.state)?.isFinal == true,
-            note: life.corrections.last { $0.seconds >= since }?.note))
-      } else {
-        published.append(life)
-      }
+  /// When readers could see a story; nil where they never could.
+  func publicLife(
+    of entry: StoryEntry, in workflow: Workflow, by budget: NewsBudget
+  ) throws -> PublicLife? {
+    let steps = try budget.steps(of: entry.id).filter { $0.path == entry.path }
+    func isPublic(_ state: String?) -> Bool { state.flatMap(workflow.state)?.isPublic == true }
+    guard isPublic(entry.state) || steps.contains(where: { isPublic($0.from) || isPublic($0.to) })
+    else { return nil }
+    guard entry.state != StoryEntry.unreadable else {
+      throw DeskFailure(
+        .unreadable, "\(entry.path) was public and cannot be read: \(entry.headline)",
+        hint: "stet log \(entry.id)")
     }
-    published.sort { ($1.published, $0.entry.path) < ($0.published, $1.entry.path) }
-    withdrawn.sort { $0.path.text < $1.path.text }
-    return (published, withdrawn)
+    return PublicLife(
+      of: entry, steps: steps, corrections: try corrections(among: steps), in: workflow)
   }
+}
 
-  /// A story with all that the press prints of it.
-  func publishedStory(_ life: PublicLife, at tip: Tip) throws -> PublishedStory? {
-    guard let path = StoryPath(life.entry.path) else { return nil }
-    let text = try text(at: life.entry.path, tip)
-    var story = text.story
-    // What readers are told is computed from the words, whatever the file says.
-    let flag = text.flag(of: story) ?? story.flag
-    story.flag = flag
-    let line = try flag.flatMap { try readersLine(for: story, flag: $0, at: tip) }
-    return PublishedStory(
-      story, path: path, published: life.published, modified: life.modified,
-      disclaimer: line.map { ($0.text, $0.language) }, corrections: life.corrections)
+extension PublicLife {
+  /// What readers get in place of a story that they see no more; nil while they see it.
+  func withdrawal(in workflow: Workflow) -> WithdrawnStory? {
+    guard let withdrawn, let path = StoryPath(entry.path) else { return nil }
+    return WithdrawnStory(
+      id: entry.id, path: path, since: withdrawn,
+      isFinal: workflow.state(entry.state)?.isFinal == true,
+      note: corrections.last { $0.seconds >= withdrawn }?.note)
   }
 }

@@ -1,10 +1,10 @@
 import Stories
 
 extension Edition {
-  /// What news indexes are told of: our own stories of the two days before the record's last change;
-  /// nil without a base, since its addresses must be whole.
-  func newsSitemap() -> PressFile? {
-    guard site.base != nil else { return nil }
+  /// What news indexes are told of: our own stories of the two days before the record's last change.
+  ///
+  /// A site without a base has none: its addresses must be whole.
+  func newsSitemap() -> PressFile {
     let spaces = [
       ("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"),
       ("xmlns:news", "http://www.google.com/schemas/sitemap-news/0.9"),

@@ -6,46 +6,43 @@ extension Edition {
     list("index.html", title: "Latest", cards.indices.prefix(30), isFront: true)
   }
 
-  /// The page of an agency or a subject.
-  func page(of section: Section) -> PressFile {
+  /// The page of a section, of so many stories.
+  func page(of section: Card.Section, _ numbers: [Int]) -> PressFile {
     list(
-      section.page, title: section.name, section.cards.prefix(Self.longestList),
-      of: section.cards.count)
+      section.page, title: section.name, numbers.prefix(Self.longestList), of: numbers.count)
   }
 
-  /// A page for each day, by the day that the stories are filed under.
-  func days() -> [PressFile] {
-    Dictionary(grouping: cards.indices) { cards[$0].day }.sorted { $0.key < $1.key }
-      .map { day, numbers in
-        list("\(day)/index.html", title: day.replacing("/", with: "-"), numbers[...])
-      }
+  /// The page of a day.
+  func page(of day: Substring, _ numbers: [Int]) -> PressFile {
+    list("\(day)/index.html", title: Self.inWords(day), numbers[...])
+  }
+
+  private static func inWords(_ day: Substring) -> String {
+    String(day.map { $0 == "/" ? "-" : $0 })
   }
 
   /// The list of all days that have stories, by month.
-  func archive() -> PressFile {
-    var counts: [String: Int] = [:]
-    for card in cards { counts[card.day, default: 0] += 1 }
+  func archive(_ counts: [Substring: [Int]]) -> PressFile {
     let months = Dictionary(grouping: counts.keys) { $0.prefix(7) }
-    var groups: [Group] = []
-    for (month, days) in months.sorted(by: { $0.key > $1.key }) {
+    let groups = months.sorted { $0.key > $1.key }.map { month, days in
       let entries = days.sorted(by: >).map { day in
         Group.Entry(
-          page: "\(day)/index.html", name: day.replacing("/", with: "-"), count: counts[day] ?? 0)
+          page: "\(day)/index.html", name: Self.inWords(day), count: counts[day]?.count ?? 0)
       }
-      groups.append(Group(name: String(month).replacing("/", with: "-"), entries: entries))
+      return Group(name: Self.inWords(month), entries: entries)
     }
     return index("archive.html", title: "Archive", groups)
   }
 
   /// The list of all sections.
-  func sections() -> PressFile {
-    func group(_ name: String, _ sections: [String: Section]) -> Group {
-      let entries = sections.values.map { section in
-        Group.Entry(page: section.page, name: section.name, count: section.cards.count)
+  func sections(_ sections: [(section: Card.Section, numbers: [Int])]) -> PressFile {
+    let groups = Card.Shelf.allCases.map { shelf in
+      let entries = sections.filter { $0.section.shelf == shelf }.map { section, numbers in
+        Group.Entry(page: section.page, name: section.name, count: numbers.count)
       }
-      return Group(name: name, entries: entries.sorted { ($0.name, $0.page) < ($1.name, $1.page) })
+      return Group(
+        name: shelf.inWords, entries: entries.sorted { ($0.name, $0.page) < ($1.name, $1.page) })
     }
-    let groups = [group("Subjects", subjects), group("Agencies", agencies)]
     return index("sections.html", title: "Sections", groups.filter { !$0.entries.isEmpty })
   }
 
@@ -113,5 +110,15 @@ extension Edition {
     values["excerpt"] = card.excerpt
     values["agency"] = card.agency
     return values
+  }
+}
+
+extension Card.Shelf {
+  fileprivate var inWords: String {
+    switch self {
+    case .subjects: "Subjects"
+    case .agencies: "Agencies"
+    case .places: "Places"
+    }
   }
 }
