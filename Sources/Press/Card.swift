@@ -46,6 +46,8 @@ public struct Card: Hashable, Sendable {
 
   /// The folder of the story's day.
   var day: Substring { page.prefix(10) }
+  /// The story's month, such as "2026-02".
+  var month: String { "\(page.prefix(4))-\(page.dropFirst(5).prefix(2))" }
 }
 
 extension Edition {

@@ -41,10 +41,12 @@ extension Edition {
     }
     var sheets = [
       plain("style.css") { PressFile("style.css", templates.style) },
+      plain("icon.svg") { icon() },
       plain("index.html") { front() },
       plain("archive.html") { archive(byDay) },
       plain("sections.html") { self.sections(sections) },
       plain("corrections.html") { corrections() },
+      plain("search.js") { searchScript() },
     ]
     if site.base != nil { sheets.append(plain("news-sitemap.xml") { newsSitemap() }) }
     let latest = cards.prefix(site.feedItems)
@@ -75,6 +77,12 @@ extension Edition {
     for (day, numbers) in days.sorted(by: { $0.key < $1.key }) {
       list("\(day)/index.html", keys(numbers)) { page(of: day, numbers) }
     }
+    let months = Dictionary(grouping: cards.indices) { cards[$0].month }
+      .sorted { $0.key > $1.key }
+    for (month, numbers) in months {
+      list("search/\(month).json", keys(numbers)) { searchList(of: month, numbers) }
+    }
+    sheets.append(plain("search.html") { search(months.map(\.key)) })
     return sheets
   }
 }

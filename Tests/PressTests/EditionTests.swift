@@ -25,14 +25,18 @@ import Testing
     }
   }
 
-  @Test func `no page runs a script or asks another host for anything`() {
+  @Test func `no page but the search runs a script, and none asks another host for anything`() {
     let requesting = [
       "img", "script", "iframe", "object", "embed", "video", "audio", "source", "form",
     ]
     for (name, page) in pages {
+      let isSearch = name == "search.html"
       for tag in tags(page) {
         if tag.name == "script" {
-          #expect(tag.attributes == " type=\"application/ld+json\"", "\(name)")
+          let own = isSearch ? " src=\"search.js\" defer" : " type=\"application/ld+json\""
+          #expect(tag.attributes == own, "\(name)")
+        } else if tag.name == "form" {
+          #expect(isSearch && tag.attributes.contains("action=\"search.html\""), "\(name)")
         } else {
           #expect(!requesting.contains(tag.name), "\(name): \(tag)")
         }
@@ -74,6 +78,23 @@ import Testing
       let corrections = object["correction"] as? [[String: String]] ?? []
       #expect(corrections.map { $0["text"] } == story.corrections.map(\.note))
     }
+  }
+
+  @Test func `the search finds what readers see, and nothing that was withdrawn`() throws {
+    let page = try #require(files["search.html"])
+    #expect(page.contains("data-months=\"2026-02\""))
+    let list = try #require(files["search/2026-02.json"])
+    let stories = try #require(
+      try JSONSerialization.jsonObject(with: Data(list.utf8)) as? [[String: Any]])
+    #expect(
+      Set(stories.compactMap { $0["page"] as? String })
+        == Set(try Samples.published().map(\.path.page)))
+    #expect(stories.contains { $0["headline"] as? String == Samples.nasty })
+    #expect(!list.contains("<"))
+    #expect(files.values.allSatisfy { !$0.contains("Minister to resign") })
+    // What a story says is put on the page as text alone.
+    let script = try #require(files["search.js"])
+    #expect(!script.contains("innerHTML") && !script.contains("eval"))
   }
 
   @Test func `a story page says who did not edit it, and crawlers are told what that implies`()

@@ -28,7 +28,7 @@ extension Desk {
   /// The templates of the program, less those that the desk laid its own over.
   func templates(at tip: Tip) throws -> Templates {
     var own: [TemplateKind: (file: String, text: String)] = [:]
-    var style: String?
+    var style, icon: String?
     let archive = try archive()
     if let folder = try archive.repository.entry(at: PressSettings.templates, in: tip.tree),
       folder.kind == .tree
@@ -40,6 +40,8 @@ extension Desk {
         else { throw Self.unusable("\(file):1: the file is no UTF-8") }
         if entry.name == "style.css" {
           style = text
+        } else if entry.name == "icon.svg" {
+          icon = text
         } else if parts.count == 2, parts[1] == "mustache" {
           guard let kind = TemplateKind(rawValue: String(parts[0])) else {
             let near = nearest(to: String(parts[0]), in: TemplateKind.allCases.map(\.rawValue))
@@ -52,7 +54,7 @@ extension Desk {
       }
     }
     do {
-      return try Templates(own: own, style: style)
+      return try Templates(own: own, style: style, icon: icon)
     } catch {
       throw Self.unusable("\(error)")
     }

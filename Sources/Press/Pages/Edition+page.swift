@@ -54,7 +54,7 @@ extension Edition {
       ]
     }
     values["credit"] = published.credit
-    values["copyright"] = story.copyright
+    values["copyright"] = story.copyright == published.credit ? nil : story.copyright
     values["corrections"] = published.corrections.map { correction -> [String: Any] in
       [
         "note": correction.note, "noted": Moment(correction.seconds).words(in: site.language),

@@ -100,4 +100,22 @@ extension TemplateKind {
     {{>foot}}
 
     """
+
+  static let shippedSearch = """
+    {{>head}}
+    <main id="content">
+    <h1>{{page}}</h1>
+    <form id="search" role="search" action="search.html" data-months="{{months}}" hidden>
+    <label for="words">Words in headlines, first lines, agencies and places</label>
+    <input id="words" name="q" type="search" autocomplete="off" required>
+    <button>Search</button>
+    </form>
+    <noscript><p>The search needs a script. Without one, look under <a href="{{root}}sections.html">sections</a> or in the <a href="{{root}}archive.html">archive</a>.</p></noscript>
+    <p id="status" role="status"></p>
+    <div id="found" class="items"></div>
+    <p><button id="more" hidden>Search older stories</button></p>
+    </main>
+    {{>foot}}
+
+    """
 }

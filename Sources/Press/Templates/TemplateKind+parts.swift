@@ -5,12 +5,16 @@ extension TemplateKind {
     <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'">
+    {{^scripted}}<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'">
+    {{/scripted}}{{#scripted}}<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'">
+    <script src="{{root}}search.js" defer></script>
+    {{/scripted}}
     <meta name="referrer" content="same-origin">
     <title>{{page}} | {{site}}</title>
     {{#robots}}<meta name="{{crawler}}" content="{{rule}}">
     {{/robots}}{{#canonical}}<link rel="canonical" href="{{canonical}}">
     {{/canonical}}<link rel="stylesheet" href="{{root}}style.css">
+    <link rel="icon" type="image/svg+xml" href="{{root}}icon.svg">
     <link rel="alternate" type="application/atom+xml" title="{{site}}" href="{{root}}feed.atom">
     <link rel="alternate" type="application/rss+xml" title="{{site}}" href="{{root}}feed.rss">
     <link rel="alternate" type="application/feed+json" title="{{site}}" href="{{root}}feed.json">
@@ -22,7 +26,7 @@ extension TemplateKind {
     {{#description}}<p class="tagline">{{description}}</p>
     {{/description}}
     <nav aria-label="Site">
-    <ul><li><a href="{{root}}index.html">Latest</a></li><li><a href="{{root}}sections.html">Sections</a></li><li><a href="{{root}}archive.html">Archive</a></li><li><a href="{{root}}corrections.html">Corrections</a></li></ul>
+    <ul><li><a href="{{root}}index.html">Latest</a></li><li><a href="{{root}}sections.html">Sections</a></li><li><a href="{{root}}archive.html">Archive</a></li><li><a href="{{root}}corrections.html">Corrections</a></li><li><a href="{{root}}search.html">Search</a></li></ul>
     </nav>
     </header>
 

@@ -10,6 +10,8 @@ public enum TemplateKind: String, CaseIterable, Sendable {
   case index
   /// What was corrected, and when.
   case corrections
+  /// The page that readers search from.
+  case search
   /// What every page begins with.
   case head
   /// What every page ends with.
@@ -23,7 +25,7 @@ public enum TemplateKind: String, CaseIterable, Sendable {
   /// What every template may name.
   private static let common = [
     "root", "site", "description", "publisher", "language", "direction", "page", "canonical",
-    "robots", "crawler", "rule", "data",
+    "robots", "crawler", "rule", "data", "scripted",
   ]
   private static let item = [
     "items", "address", "headline", "subheadline", "byline", "dateline", "storyLanguage",
@@ -45,6 +47,7 @@ public enum TemplateKind: String, CaseIterable, Sendable {
     case .notice: Self.common + ["since", "sinceISO", "final", "note"]
     case .list: Self.common + Self.item + ["front", "older"]
     case .index: Self.common + ["groups", "group", "entries", "entryPage", "entryName", "count"]
+    case .search: Self.common + ["months"]
     case .corrections: Self.common + Self.item + ["note", "noted", "notedISO"]
     }
   }
@@ -60,6 +63,7 @@ public enum TemplateKind: String, CaseIterable, Sendable {
     case .list: Self.shippedList
     case .index: Self.shippedIndex
     case .corrections: Self.shippedCorrections
+    case .search: Self.shippedSearch
     case .head: Self.shippedHead
     case .foot: Self.shippedFoot
     case .items: Self.shippedItems

@@ -49,7 +49,7 @@ extension Templates {
     .tagline { margin: 0.25rem 0 0; color: var(--soft); }
     nav ul, footer.site ul { display: flex; flex-wrap: wrap; gap: 0 1.25rem; margin: 0.75rem 0 0; padding: 0; list-style: none; font: 0.95rem/1.5 var(--sans); }
     nav a, footer.site a { display: inline-block; padding-block: 0.35rem; }
-    h1, h2, h3, h4 { line-height: 1.2; text-wrap: balance; margin-block: 1.5em 0.5em; }
+    h1, h2, h3, h4 { line-height: 1.2; text-wrap: balance; hyphens: auto; margin-block: 1.5em 0.5em; }
     main > h1 { margin-block: 0 1.25rem; font-size: 1.6rem; }
     .about, .count, .credit, .copyright, time { color: var(--soft); font: 0.9rem/1.5 var(--sans); }
     .about { margin: 0.25rem 0 0; display: flex; flex-wrap: wrap; gap: 0 1rem; }
@@ -86,6 +86,12 @@ extension Templates {
     nav.more { max-width: 42rem; margin: 2rem auto 0; border-block-start: 1px solid var(--rule); }
     .index { columns: 16rem; padding: 0; list-style: none; }
     .index a { display: inline-block; padding-block: 0.2rem; }
+    form[role="search"]:not([hidden]) { display: flex; flex-wrap: wrap; gap: 0.5rem; margin-block-end: 1.5rem; font: 1rem/1.5 var(--sans); }
+    form[role="search"] label { flex-basis: 100%; color: var(--soft); }
+    input, button { font: inherit; min-height: 2.75rem; padding: 0.35rem 0.75rem; color: var(--ink); background: var(--well); border: 1px solid var(--soft); border-radius: 0.25rem; }
+    input { width: min(100%, 28rem); }
+    button { cursor: pointer; }
+    input:focus-visible, button:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
     footer.site { margin-block: 3rem 2rem; border-block-start: 1px solid var(--rule); padding-block-start: 1rem; font: 0.95rem/1.5 var(--sans); }
     footer.site p { margin: 0; }
     @media print {

@@ -13,8 +13,10 @@ extension Shipped {
     #   list.mustache         the front page, sections and days
     #   index.mustache        the lists of sections and of days
     #   corrections.mustache  what was corrected, and when
+    #   search.mustache       the page that readers search from
     #   head.mustache, foot.mustache, items.mustache    the parts they share
     #   style.css             how all of them look
+    #   icon.svg              what browsers show beside the site's name
     #
     # `stet press --template story` prints one to begin with.
 
