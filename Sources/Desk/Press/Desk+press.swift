@@ -48,9 +48,13 @@ extension Desk {
     let name = name ?? folder ?? settings.out
     let folder = folder ?? served
     let style = try houseStyle(at: tip)
-    let out = try PressFolder(
-      at: folder, called: name, in: style, ledgers: cacheDirectory, isRead: isCheck)
-    var rack = try kept(in: style, by: budget, for: room.edition, in: out, isCheck: isCheck)
+    let ledgers = cacheDirectory
+    let (out, standings) = try both {
+      try PressFolder(at: folder, called: name, in: style, ledgers: ledgers, isRead: isCheck)
+    } _: {
+      isCheck ? nil : try Self.sound(budget.standings(in: style))
+    }
+    var rack = try rack(of: standings, in: style, by: budget, for: room.edition, in: out)
     let lives = try rack.waiting.compactMap { entry in
       let life = try publicLife(of: entry, in: room.workflow, by: budget)
       if life == nil { rack.keep(.unseen, at: entry.path) }
@@ -82,14 +86,14 @@ extension Desk {
       isServed: PressFolder.plain(folder) == PressFolder.plain(served))
   }
 
-  /// The stories' standings that were kept from an earlier press, and the stories whose files are to
-  /// be made.
-  private func kept(
-    in style: String, by budget: NewsBudget, for edition: Edition, in out: PressFolder,
-    isCheck: Bool
+  /// The standings that were kept of stories whose files are as they were left, and the stories whose
+  /// files are to be made.
+  private func rack(
+    of standings: [Standing]?, in style: String, by budget: NewsBudget, for edition: Edition,
+    in out: PressFolder
   ) throws -> PressRack {
     var rack = PressRack()
-    guard !isCheck, let standings = try Self.sound(budget.standings(in: style)) else {
+    guard let standings else {
       rack.waiting = try budget.list(limit: .max)
       return rack
     }

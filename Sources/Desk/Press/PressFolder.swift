@@ -25,7 +25,7 @@ final class PressFolder: Sendable {
   private struct State {
     /// What an earlier press wrote, or was about to.
     var known: Set<String>
-    /// What it noted of them, if it made them in the same house style.
+    /// What it noted of those that it made in the same house style and nobody touched since.
     var noted: [String: PressLedger.File] = [:]
     /// What the site has now.
     var files: [String: PressLedger.File] = [:]
@@ -89,7 +89,11 @@ final class PressFolder: Sendable {
       ledger.manifest == stamp
     {
       known = State(known: Set(ledger.files.keys))
-      if ledger.style == style { known.noted = ledger.files }
+      if ledger.style == style {
+        known.noted = ledger.files.filter { name, file in
+          file.stamp != nil && file.stamp == PressLedger.Stamp(of: "\(path)/\(name)")
+        }
+      }
     } else {
       known = State(known: Self.manifested(at: path))
     }
@@ -116,9 +120,7 @@ final class PressFolder: Sendable {
   /// One that is belongs to the site without being put there again.
   func keeps(_ name: String, made key: String) -> Bool {
     state.withLock { state in
-      guard !key.isEmpty, let file = state.noted[name], file.key == key, let stamp = file.stamp,
-        stamp == PressLedger.Stamp(of: "\(path)/\(name)")
-      else { return false }
+      guard !key.isEmpty, let file = state.noted[name], file.key == key else { return false }
       state.files[name] = file
       return true
     }
@@ -137,9 +139,7 @@ final class PressFolder: Sendable {
       }
     }
     let known = state.withLock { $0.noted[file.path] }
-    if let known, known.digest == digest, let stamp = known.stamp,
-      stamp == PressLedger.Stamp(of: target)
-    {
+    if known?.digest == digest {
       note()
       return nil
     }
@@ -182,21 +182,34 @@ final class PressFolder: Sendable {
         parts = parts.dropLast()
       }
     }
-    let bytes = PressManifest(commit: commit, files: files.mapValues(\.digest)).bytes
+    let (digest, lines) = try both {
+      try write(PressManifest(commit: commit, files: files.mapValues(\.digest)))
+    } _: {
+      isRead ? "" : PressLedger.lines(of: files)
+    }
     if !isRead {
-      let old = FileManager.default.contents(atPath: "\(path)/\(PressManifest.name)")
-      if old.map({ !$0.elementsEqual(bytes) }) ?? true {
-        try replace(PressManifest.name, with: bytes, isKept: true)
-      }
       guard ftruncate(lock, 0) == 0 else {
         throw Self.failure("\(name)/\(Self.mark) cannot be used", errno)
       }
       let stamp = PressLedger.Stamp(of: "\(path)/\(PressManifest.name)")
       // Without it the next press reads every file.
-      try? PressLedger(style: style, manifest: stamp, files: files).data
+      try? PressLedger.data(style: style, manifest: stamp, lines: lines)
         .write(to: URL(filePath: ledger), options: .atomic)
     }
-    return (removed, files.count, PressManifest.digest(of: bytes))
+    return (removed, files.count, digest)
+  }
+
+  /// Writes the manifest unless it stands there already.
+  /// - Returns: Its digest.
+  private func write(_ manifest: PressManifest) throws -> String {
+    let bytes = manifest.bytes
+    if !isRead {
+      let old = FileManager.default.contents(atPath: "\(path)/\(PressManifest.name)")
+      if old.map({ !$0.elementsEqual(bytes) }) ?? true {
+        try replace(PressManifest.name, with: bytes, isKept: true)
+      }
+    }
+    return PressManifest.digest(of: bytes)
   }
 
   private func replace(_ name: String, with bytes: [UInt8], isKept: Bool = false) throws {

@@ -56,13 +56,6 @@ struct PressLedger {
     }
   }
 
-  /// A ledger of these files.
-  init(style: String, manifest: Stamp?, files: [String: File]) {
-    self.style = style
-    self.manifest = manifest
-    self.files = files
-  }
-
   private typealias Bytes = Slice<UnsafeRawBufferPointer>
 
   /// The fields of a line: two texts, the four numbers of a stamp or as many blanks, and a name.
@@ -73,16 +66,24 @@ struct PressLedger {
     return (texts.map { String(decoding: $0, as: UTF8.self) }, Stamp(fields[2..<6]))
   }
 
-  /// The ledger as it is written.
-  var data: Data {
-    func line(_ first: String, _ second: String, _ stamp: Stamp?) -> String {
-      guard let stamp else { return "\(first)\t\(second)\t\t\t\t" }
-      return "\(first)\t\(second)\t\(stamp.node)\t\(stamp.size)\t\(stamp.seconds)"
-        + "\t\(stamp.nanoseconds)"
+  /// The lines of these files.
+  static func lines(of files: [String: File]) -> String {
+    var lines = ""
+    lines.reserveCapacity(files.count * 256)
+    for (name, file) in files {
+      lines += "\(file.key)\t\(file.digest)\t\(Self.numbers(file.stamp))\t\(name)\n"
     }
-    var text = line(Self.head, style, manifest) + "\n"
-    for (name, file) in files { text += line(file.key, file.digest, file.stamp) + "\t\(name)\n" }
-    return Data((text + "end\n").utf8)
+    return lines
+  }
+
+  /// A ledger as it is written.
+  static func data(style: String, manifest: Stamp?, lines: String) -> Data {
+    Data("\(head)\t\(style)\t\(numbers(manifest))\n\(lines)end\n".utf8)
+  }
+
+  private static func numbers(_ stamp: Stamp?) -> String {
+    guard let stamp else { return "\t\t\t" }
+    return "\(stamp.node)\t\(stamp.size)\t\(stamp.seconds)\t\(stamp.nanoseconds)"
   }
 }
 
