@@ -21,13 +21,19 @@ public struct Edition: Sendable {
   }
 
   /// The files of a story that readers see.
-  public func files(of story: PublishedStory) -> [PressFile] { [page(of: story)] }
+  public func files(of story: PublishedStory) -> [PressFile] {
+    [page(of: story)] + documents(of: story)
+  }
 
   /// What stands in place of the files of a story that readers see no more.
-  public func files(of story: WithdrawnStory) -> [PressFile] { [notice(of: story)] }
+  public func files(of story: WithdrawnStory) -> [PressFile] {
+    [notice(of: story)] + documents(of: story)
+  }
 
   /// The names of the files of a story with this page.
-  public func names(beside page: String) -> [String] { [page] }
+  public func names(beside page: String) -> [String] {
+    [page] + formats.map { $0.name(beside: page) }
+  }
 
   func language(of story: PublishedStory) -> String {
     story.story.language.flatMap { $0.isEmpty ? nil : $0 } ?? site.language

@@ -28,6 +28,9 @@ enum JSON {
     return .object(object)
   }
 
+  /// A list; nil where there is nothing in it.
+  static func some(_ items: [JSON]) -> JSON? { items.isEmpty ? nil : .list(items) }
+
   /// The value in one line; nothing in it can end the `<script>` it may stand in.
   var line: String {
     switch self {

@@ -11,14 +11,25 @@ enum Markup {
       case "&": out += "&amp;"
       case "\"": out += "&quot;"
       case "'": out += "&#39;"
-      case "\n", "\t": out.unicodeScalars.append(scalar)
-      default:
-        let isForbidden =
-          scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
-          || scalar.value & 0xFFFE == 0xFFFE
-        out.unicodeScalars.append(isForbidden ? "\u{FFFD}" : scalar)
+      default: out.unicodeScalars.append(isForbidden(scalar) ? "\u{FFFD}" : scalar)
       }
     }
     return out
+  }
+
+  /// Markup in which what XML forbids has become U+FFFD.
+  static func allowed(_ markup: String) -> String {
+    guard markup.unicodeScalars.contains(where: isForbidden) else { return markup }
+    var out = String.UnicodeScalarView()
+    for scalar in markup.unicodeScalars { out.append(isForbidden(scalar) ? "\u{FFFD}" : scalar) }
+    return String(out)
+  }
+
+  private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\n", "\t": false
+    case "\u{0}"..<" ", "\u{7F}"..."\u{9F}": true
+    default: scalar.value & 0xFFFE == 0xFFFE
+    }
   }
 }

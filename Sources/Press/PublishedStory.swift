@@ -24,6 +24,12 @@ public struct PublishedStory: Sendable {
   public var published: Int64
   /// When its words last changed for readers, in seconds since 1970.
   public var modified: Int64
+  /// How many times what readers see was changed, counted from 1.
+  public var version: Int
+  /// When that was last, in seconds since 1970.
+  public var versioned: Int64
+  /// Whether readers cannot see it yet, and nobody may use it.
+  public var isPreview = false
   /// The line that says who did not edit it, and its language.
   public var disclaimer: (text: String, language: String)?
   /// What readers were told of changes, oldest first.
@@ -32,12 +38,15 @@ public struct PublishedStory: Sendable {
   /// A published story of these parts.
   public init(
     _ story: Story, path: StoryPath, published: Int64, modified: Int64,
+    version: Int = 1, versioned: Int64? = nil,
     disclaimer: (text: String, language: String)? = nil, corrections: [Correction] = []
   ) {
     self.story = story
     self.path = path
     self.published = published
     self.modified = modified
+    self.version = version
+    self.versioned = versioned ?? modified
     self.disclaimer = disclaimer
     self.corrections = corrections
   }
@@ -59,17 +68,26 @@ public struct WithdrawnStory: Hashable, Sendable {
   public var since: Int64
   /// Whether it is gone for good.
   public var isFinal: Bool
+  /// How many times what readers see was changed, this time among them.
+  public var version: Int
+  /// When that was last, in seconds since 1970.
+  public var versioned: Int64
   /// What readers are told of it; nil where the desk said nothing.
   public var note: String?
   /// Another one whenever anything about the story is another.
   public var key = ""
 
   /// A withdrawn story.
-  public init(id: String, path: StoryPath, since: Int64, isFinal: Bool, note: String? = nil) {
+  public init(
+    id: String, path: StoryPath, since: Int64, isFinal: Bool, version: Int = 2,
+    versioned: Int64? = nil, note: String? = nil
+  ) {
     self.id = id
     self.path = path
     self.since = since
     self.isFinal = isFinal
+    self.version = version
+    self.versioned = versioned ?? since
     self.note = note
   }
 }
@@ -91,8 +109,10 @@ public struct PressFile: Hashable, Sendable {
   /// Its content.
   public var bytes: [UInt8]
 
-  init(_ path: String, _ text: String) {
+  init(_ path: String, _ text: String) { self.init(path, Array(text.utf8)) }
+
+  init(_ path: String, _ bytes: [UInt8]) {
     self.path = path
-    bytes = Array(text.utf8)
+    self.bytes = bytes
   }
 }

@@ -20,6 +20,8 @@ public struct Site: Sendable {
   public var subjects: [String: String]
   /// Where agencies and publishers say what they hold themselves to, by their names.
   public var principles: [String: String]
+  /// The forms for partners that stand beside each story's page.
+  public var formats: [StoryFormat]
   /// When the record was made that the site shows, in seconds since 1970.
   public var seconds: Int64
 
@@ -28,7 +30,7 @@ public struct Site: Sendable {
     title: String, publisher: String, description: String? = nil, base: String? = nil,
     language: String = "en", feedItems: Int = 50,
     robots: [Flag: [(crawler: String, rule: String)]] = [:], subjects: [String: String] = [:],
-    principles: [String: String] = [:], seconds: Int64
+    principles: [String: String] = [:], formats: [StoryFormat] = [], seconds: Int64
   ) {
     self.title = title
     self.publisher = publisher
@@ -39,6 +41,7 @@ public struct Site: Sendable {
     self.robots = robots
     self.subjects = subjects
     self.principles = principles
+    self.formats = formats
     self.seconds = seconds
   }
 

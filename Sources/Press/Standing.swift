@@ -41,6 +41,8 @@ public enum Standing: Hashable, Sendable {
       writer.add(story.path.text)
       writer.add(story.since)
       writer.add(story.isFinal ? 1 : 0)
+      writer.add(Int64(story.version))
+      writer.add(story.versioned)
       writer.add(story.note)
       writer.add(story.key)
     }
@@ -141,10 +143,13 @@ extension Card {
 extension WithdrawnStory {
   fileprivate init?(_ reader: inout Standing.Reader) {
     guard let id = reader.text(), let path = reader.text().flatMap(StoryPath.init),
-      let since = reader.number(), let isFinal = reader.number(), let note = reader.textIfAny(),
-      let key = reader.text()
+      let since = reader.number(), let isFinal = reader.number(),
+      let version = reader.number().flatMap({ Int(exactly: $0) }), let versioned = reader.number(),
+      let note = reader.textIfAny(), let key = reader.text()
     else { return nil }
-    self.init(id: id, path: path, since: since, isFinal: isFinal == 1, note: note)
+    self.init(
+      id: id, path: path, since: since, isFinal: isFinal == 1, version: version,
+      versioned: versioned, note: note)
     self.key = key
   }
 }

@@ -60,7 +60,9 @@ extension Desk {
       let isSound = PressManifest.digest(of: data) == digest
       let text = String(decoding: data, as: UTF8.self)
       for entry in entries {
-        let isNotice = StoryPath(entry.path)?.page == name
+        let path = StoryPath(entry.path)
+        let isOwn = StoryFormat.allCases.contains { path?.document($0) == name }
+        let isNotice = path?.page == name || isOwn && report.canceled.contains(name)
         // Feeds say by its identity alone that it is gone.
         let rest = text.replacing(
           "<at:deleted-entry ref=\"\(Site.identity(of: entry.id))\"", with: "")

@@ -24,6 +24,8 @@ public struct PressReport: Sendable {
   public var digest = ""
   /// The pages that say that a story was withdrawn.
   public var notices: Set<String> = []
+  /// The documents that tell partners of it.
+  public var canceled: Set<String> = []
   /// Whether readers are served from this folder, so that it can tell that a killed story is gone.
   public var isServed: Bool
 }
@@ -79,10 +81,13 @@ extension Desk {
       try budget.keep(
         rack.new.map { ($0.path, $0.standing.bytes) }, in: style, reflecting: tip.commit.hex)
     }
+    let notices = Set(rack.withdrawn.map(\.path.page))
+    let canceled = notices.flatMap { room.edition.names(beside: $0) }
     return PressReport(
       folder: folder, name: name, commit: tip.commit.hex, published: rack.cards.count,
       files: end.count, differences: differences.sorted { $0.path < $1.path } + end.removed,
-      digest: end.digest, notices: Set(rack.withdrawn.map(\.path.page)),
+      digest: end.digest, notices: notices,
+      canceled: Set(canceled).subtracting(notices),
       isServed: PressFolder.plain(folder) == PressFolder.plain(served))
   }
 

@@ -58,7 +58,8 @@ struct PressRoom: Sendable {
     let (story, isWhole) = try story(of: life, from: archive)
     var card = edition.card(of: story)
     let entry = life.entry
-    let record = "\(entry.blob) \(entry.commit) \(life.modified) \(story.disclaimer?.text ?? "")\n"
+    let record =
+      "\(entry.blob) \(entry.commit) \(life.modified) \(life.version) \(story.disclaimer?.text ?? "")\n"
     card.key = PressManifest.digest(of: record.utf8 + Standing.visible(card).bytes)
     return (.visible(card), edition.files(of: story), isWhole)
   }
@@ -81,6 +82,7 @@ struct PressRoom: Sendable {
     let line = flag.flatMap { lines.line(for: story, flag: $0) }
     let published = PublishedStory(
       story, path: path, published: life.published, modified: life.modified,
+      version: life.version.count, versioned: life.version.seconds,
       disclaimer: line.map { ($0.text, $0.language) }, corrections: life.corrections)
     return (published, text.agency != nil || story.syndication?.base == nil)
   }

@@ -11,6 +11,8 @@ struct PublicLife: Sendable {
   let published: Int64
   /// When its words last changed for readers.
   let modified: Int64
+  /// How many steps readers could see something of, and when the last of them was.
+  let version: (count: Int, seconds: Int64)
   /// What readers were told of changes, oldest first.
   let corrections: [PublishedStory.Correction]
   /// Since when they see it no more; nil while they do.
@@ -20,9 +22,11 @@ struct PublicLife: Sendable {
     of entry: StoryEntry, steps: [Budget.Step], corrections: [Correction], in workflow: Workflow
   ) {
     func isPublic(_ state: String?) -> Bool { state.flatMap(workflow.state)?.isPublic == true }
+    func isFinal(_ state: String?) -> Bool { state.flatMap(workflow.state)?.isFinal == true }
     var published: Int64?
     var modified: Int64?
     var withdrawn: Int64?
+    var version: (count: Int, seconds: Int64) = (0, 0)
     // Whether words were changed that readers have not seen yet.
     var hasNews = false
     for step in steps {
@@ -38,13 +42,20 @@ struct PublicLife: Sendable {
           modified = step.seconds
         }
         (hasNews, withdrawn) = (false, nil)
+        // Not the words alone: subjects and credits go out too.
+        version = (version.count + 1, step.seconds)
       } else if published != nil, withdrawn == nil {
         withdrawn = step.seconds
+        version = (version.count + 1, step.seconds)
+      } else if published != nil, isFinal(step.to), !isFinal(step.from) {
+        // What was only taken down is gone for good.
+        version = (version.count + 1, step.seconds)
       }
     }
     self.entry = entry
     self.published = published ?? entry.changed
     self.modified = max(modified ?? 0, self.published)
+    self.version = (max(version.count, 1), max(version.seconds, self.published))
     self.corrections = corrections.map {
       PublishedStory.Correction(seconds: $0.seconds, note: $0.note)
     }
@@ -77,7 +88,8 @@ extension PublicLife {
     guard let withdrawn, let path = StoryPath(entry.path) else { return nil }
     return WithdrawnStory(
       id: entry.id, path: path, since: withdrawn,
-      isFinal: workflow.state(entry.state)?.isFinal == true,
+      isFinal: workflow.state(entry.state)?.isFinal == true, version: version.count,
+      versioned: version.seconds,
       note: corrections.last { $0.seconds >= withdrawn }?.note)
   }
 }

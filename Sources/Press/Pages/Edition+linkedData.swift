@@ -10,6 +10,7 @@ extension Edition {
     article.add("@context", "https://schema.org")
     article.add("@type", "NewsArticle")
     article.add("@id", Site.identity(of: story.id))
+    article.add("creativeWorkStatus", published.isPreview ? "Draft" : nil)
     article.add("url", site.address(published.path.page))
     article.add("headline", story.headline)
     article.add("alternativeHeadline", story.subheadline)

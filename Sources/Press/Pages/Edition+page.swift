@@ -4,10 +4,12 @@ extension Edition {
   /// What every page needs.
   func frame(
     _ path: String, title: String, robots: [(crawler: String, rule: String)] = [],
-    data: String = ""
+    data: String = "", beside story: StoryPath? = nil
   ) -> [String: Any] {
+    let root = String(repeating: "../", count: path.count { $0 == "/" })
+    let data = data + (story.map { alternates(of: $0, root: root) } ?? "")
     var values: [String: Any] = [
-      "root": String(repeating: "../", count: path.count { $0 == "/" }),
+      "root": root,
       "site": site.title, "publisher": site.publisher, "language": site.language,
       "direction": Direction(of: site.language).rawValue, "page": title,
       "robots": robots.map { ["crawler": $0.crawler, "rule": $0.rule] }, "data": data,
@@ -24,8 +26,10 @@ extension Edition {
     let language = language(of: published)
     func direction(_ language: String) -> String { Direction(of: language).rawValue }
     var values = frame(
-      path, title: story.headline, robots: site.robots[published.flag] ?? [],
-      data: "<script type=\"application/ld+json\">\(linkedData(of: published).line)</script>\n")
+      path, title: story.headline,
+      robots: published.isPreview ? Self.unseen : site.robots[published.flag] ?? [],
+      data: "<script type=\"application/ld+json\">\(linkedData(of: published).line)</script>\n",
+      beside: published.path)
     values["headline"] = story.headline
     values["subheadline"] = story.subheadline
     values["byline"] = story.byline
@@ -38,7 +42,9 @@ extension Edition {
       values["modified"] = Moment(published.modified).words(in: site.language)
       values["modifiedISO"] = Moment(published.modified).iso
     }
-    values["body"] = BodyHTML(story.body).text
+    // A desk's own template cannot leave it out.
+    let mark = published.isPreview ? "<p><strong>\(Self.preview)</strong></p>\n" : ""
+    values["body"] = mark + BodyHTML(story.body).text
     values["photos"] = story.photos.enumerated().map { number, photo -> [String: Any] in
       var values: [String: Any] = ["photoNumber": number + 1]
       values["photoAddress"] = photo.href.flatMap(Self.webAddress)
@@ -78,7 +84,7 @@ extension Edition {
     let path = story.path.page
     var values = frame(
       path, title: story.isFinal ? "Withdrawn" : "Not available",
-      robots: [(crawler: "robots", rule: "noindex")])
+      robots: Self.unseen, beside: story.path)
     values["canonical"] = nil
     values["final"] = story.isFinal
     values["note"] = story.note
@@ -86,6 +92,9 @@ extension Edition {
     values["sinceISO"] = Moment(story.since).iso
     return PressFile(path, templates.render(.notice, values))
   }
+
+  /// What crawlers are told of what nobody should find.
+  private static let unseen = [(crawler: "robots", rule: "noindex")]
 
   /// An address that a link may have; nil for all others.
   static func webAddress(_ text: String) -> String? {

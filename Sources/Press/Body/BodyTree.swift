@@ -1,64 +1,80 @@
 internal import CMark
 
-/// Markdown as HTML that can do nothing: no raw HTML, no pictures, links to the web and to mail alone.
-struct BodyHTML {
-  /// The HTML.
-  let text: String
+/// A story's text as a tree that can do nothing: no raw HTML, no pictures, links to the web and to
+/// mail alone, and nothing nested so deep that a reader of XML would refuse it.
+final class BodyTree {
+  typealias Node = OpaquePointer
+
+  /// The document; nil where there is no memory for it.
+  let root: Node?
+  private let parser: Node?
+
+  /// How deep quotes, lists and emphasis may lie in each other: libxml2 reads 256 levels of elements.
+  private static let depth = 40
 
   /// The schemes a link may have.
-  static let schemes = ["http://", "https://", "mailto:"]
+  private static let schemes = ["http://", "https://", "mailto:"]
 
-  /// Never changed once it is there.
-  private nonisolated(unsafe) static let tables: OpaquePointer? = {
+  /// Never changed once they are there.
+  private nonisolated(unsafe) static let extensions: [OpaquePointer] = {
     cmark_gfm_core_extensions_ensure_registered()
-    return cmark_find_syntax_extension("table")
+    let names = ["table", "strikethrough"]
+    return names.compactMap { name in cmark_find_syntax_extension(name) }
   }()
 
-  /// Renders a story's body; its first heading is one below the page's headline.
+  /// Reads a story's body; its first heading becomes one below the page's headline.
   init(_ markdown: String) {
-    guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else {
-      text = "<p>\(Markup.escaped(markdown))</p>\n"
-      return
-    }
-    defer { cmark_parser_free(parser) }
-    if let tables = Self.tables {
-      cmark_parser_attach_syntax_extension(parser, tables)
-    }
+    // Two tildes alone strike out: one stands before numbers in many wires.
+    parser = cmark_parser_new(CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE)
+    for known in Self.extensions { cmark_parser_attach_syntax_extension(parser, known) }
     var markdown = markdown
-    markdown.withUTF8 { bytes in
-      bytes.withMemoryRebound(to: CChar.self) {
-        cmark_parser_feed(parser, $0.baseAddress, $0.count)
+    let parser = parser
+    if parser != nil {
+      markdown.withUTF8 { bytes in
+        bytes.withMemoryRebound(to: CChar.self) {
+          cmark_parser_feed(parser, $0.baseAddress, $0.count)
+        }
       }
     }
-    guard let root = cmark_parser_finish(parser) else {
-      text = ""
-      return
-    }
-    defer { cmark_node_free(root) }
-    Self.disarm(root)
-    guard
-      let html = cmark_render_html(
-        root, CMARK_OPT_DEFAULT, cmark_parser_get_syntax_extensions(parser))
-    else {
-      text = ""
-      return
-    }
-    defer { cmark_get_default_mem_allocator().pointee.free(html) }
-    text = String(cString: html)
+    root = parser.flatMap { cmark_parser_finish($0) }
+    if let root { Self.disarm(root) }
   }
 
-  private typealias Node = OpaquePointer
+  deinit {
+    if let root { cmark_node_free(root) }
+    if let parser { cmark_parser_free(parser) }
+  }
+
+  /// What one of cmark's renderers makes of the tree.
+  func rendered(
+    _ render: (_ root: Node, _ parser: Node) -> UnsafeMutablePointer<CChar>?
+  ) -> String {
+    guard let root, let parser, let text = render(root, parser) else { return "" }
+    defer { cmark_get_default_mem_allocator().pointee.free(text) }
+    return String(cString: text)
+  }
+
+  /// The name of a node's kind, such as "paragraph".
+  static func kind(of node: Node) -> String { String(cString: cmark_node_get_type_string(node)) }
 
   private static func disarm(_ root: Node) {
     // The tree is changed only after it was walked: its iterator does not survive more.
     var links: [Node] = []
     var images: [Node] = []
     var raws: [Node] = []
+    var deep: [Node] = []
     var level = 1
+    var open = 0
     guard let walk = cmark_iter_new(root) else { return }
     while case let event = cmark_iter_next(walk), event != CMARK_EVENT_DONE {
-      guard event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(walk) else { continue }
-      switch cmark_node_get_type(node) {
+      guard let node = cmark_iter_get_node(walk) else { continue }
+      let type = cmark_node_get_type(node)
+      if nests(type) {
+        open += event == CMARK_EVENT_ENTER ? 1 : -1
+        if event == CMARK_EVENT_ENTER, open > depth { deep.append(node) }
+      }
+      guard event == CMARK_EVENT_ENTER else { continue }
+      switch type {
       case CMARK_NODE_LINK: links.append(node)
       case CMARK_NODE_IMAGE: images.append(node)
       case CMARK_NODE_HTML_BLOCK, CMARK_NODE_HTML_INLINE: raws.append(node)
@@ -74,6 +90,11 @@ struct BodyHTML {
     for node in links where !isAllowed(node) { unwrap(node) }
     // A picture would be an outside request; its words stay.
     for node in images { isAllowed(node) ? link(node) : unwrap(node) }
+    for node in deep { flatten(node) }
+  }
+
+  private static func nests(_ type: cmark_node_type) -> Bool {
+    [CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_LIST, CMARK_NODE_EMPH, CMARK_NODE_STRONG].contains(type)
   }
 
   private static func isAllowed(_ node: Node) -> Bool {
@@ -85,6 +106,18 @@ struct BodyHTML {
   /// Puts the children of a node in its place.
   private static func unwrap(_ node: Node) {
     while let child = cmark_node_first_child(node) { cmark_node_insert_before(node, child) }
+    cmark_node_unlink(node)
+    cmark_node_free(node)
+  }
+
+  /// Puts what a quote, a list or emphasis holds in its place.
+  private static func flatten(_ node: Node) {
+    guard cmark_node_get_type(node) == CMARK_NODE_LIST else { return unwrap(node) }
+    while let item = cmark_node_first_child(node) {
+      while let child = cmark_node_first_child(item) { cmark_node_insert_before(node, child) }
+      cmark_node_unlink(item)
+      cmark_node_free(item)
+    }
     cmark_node_unlink(node)
     cmark_node_free(node)
   }

@@ -7,6 +7,8 @@ struct Element {
   enum Content {
     case text(String)
     case elements([Element])
+    /// XML that the press made.
+    case markup(String)
   }
 
   /// An element that holds a text.
@@ -14,6 +16,13 @@ struct Element {
     self.name = name
     self.attributes = attributes
     content = .text(text)
+  }
+
+  /// An element that holds XML.
+  init(_ name: String, _ attributes: [(String, String)] = [], markup: String) {
+    self.name = name
+    self.attributes = attributes
+    content = .markup(markup)
   }
 
   /// An element that holds others.
@@ -42,6 +51,7 @@ struct Element {
     }
     switch content {
     case .text(let text): return "<\(start)>\(Markup.escaped(text))</\(name)>\n"
+    case .markup(let markup): return "<\(start)>\(markup)</\(name)>\n"
     case .elements(let elements) where elements.isEmpty: return "<\(start)/>\n"
     case .elements(let elements):
       return "<\(start)>\n\(elements.map(\.markup).joined())</\(name)>\n"
