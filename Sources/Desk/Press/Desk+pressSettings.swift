@@ -22,6 +22,7 @@ extension Desk {
       feedItems: settings.feedItems,
       robots: settings.robots.mapValues { $0.map { (crawler: $0.crawler, rule: $0.rule) } },
       subjects: settings.subjects, principles: settings.principles,
+      formats: settings.formats.compactMap(StoryFormat.init(rawValue:)),
       seconds: try archive().repository.commit(tip.commit).committer.time.seconds)
   }
 

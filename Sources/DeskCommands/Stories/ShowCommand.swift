@@ -1,6 +1,7 @@
 import ArgumentParser
 import Budget
 import Desk
+import Press
 import Stories
 import Workflows
 
@@ -13,6 +14,11 @@ struct ShowCommand: DeskCommand {
         stet show storm-closes-ports
         stet show storm --raw
         stet show storm --at 3f2a91c
+        stet show storm --as newsml         the bytes that partners get
+
+      --as prints the story as it goes out: html, text, jsonld, ninjs (3.1), ninjs-2
+      (2.2), newsml (NewsML-G2) or nitf. One that readers cannot see yet is a
+      preview, and says so; of one that was killed or taken back only that is told.
       """)
 
   @OptionGroup var story: StoryOption
@@ -20,10 +26,30 @@ struct ShowCommand: DeskCommand {
   var raw = false
   @Option(help: "As it stood at a commit, branch or tag.")
   var at: String?
+  @Option(
+    name: .customLong("as"), help: "Print it as it goes out, in one of the forms above.",
+    completion: .list(Self.forms))
+  var form: String?
   @OptionGroup var json: JSONOption
+
+  private static let forms = StoryFormat.allCases.map(\.rawValue)
+
+  func validate() throws {
+    guard let form else { return }
+    guard !raw, at == nil, !json.isOn else {
+      throw ValidationError("--as stands alone: it prints the story as it goes out now.")
+    }
+    guard StoryFormat(rawValue: form) == nil else { return }
+    let near = nearest(to: form, in: Self.forms).map { " Did you mean \($0)?" } ?? ""
+    throw ValidationError(
+      "There is no form \"\(form)\"; there are \(Self.forms.joined(separator: ", ")).\(near)")
+  }
 
   func run(in session: Session) async throws {
     let desk = try session.desk()
+    if let format = form.flatMap(StoryFormat.init(rawValue:)) {
+      return try show(as: format, in: session)
+    }
     if raw { return try session.output.data(try desk.raw(story.story, at: at)) }
     let view = try desk.show(story.story, at: at)
     if json.isOn { return try session.answer(StoryAnswer(view)) }
@@ -31,6 +57,17 @@ struct ShowCommand: DeskCommand {
     if view.hasUnrecordedChange {
       try session.note("The file in the work tree has changes that are not recorded.")
       try session.hint("stet diff \(view.entry.slug) --work")
+    }
+  }
+}
+
+extension ShowCommand {
+  private func show(as format: StoryFormat, in session: Session) throws {
+    let document = try session.desk().document(story.story, as: format)
+    try session.output.data(document.bytes)
+    if document.isPreview {
+      try session.note(
+        "This is a preview: readers cannot see the story, and nobody may use it yet.")
     }
   }
 }

@@ -29,6 +29,9 @@ extension PressSettings {
     settings.base = text("base").map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     settings.language = text("language") ?? shipped.language
     settings.feedItems = text("feed-items").flatMap { Int($0) } ?? shipped.feedItems
+    settings.formats = (root["formats"]?.items ?? []).compactMap(\.text).reduce(into: []) {
+      if !$0.contains($1) { $0.append($1) }
+    }
     for flag in Flag.allCases {
       guard let pairs = root["robots"]?[flag.key]?.pairs else { continue }
       settings.robots[flag] = pairs.compactMap { pair in

@@ -29,6 +29,19 @@ public struct PressSettings: Hashable, Sendable {
   /// Where agencies and publishers say what they hold themselves to, by their names.
   public var principles: [String: String] = [:]
 
+  /// The forms for partners that stand beside each story's page, by their names.
+  public var formats: [String] = []
+
+  /// The forms there are for partners, each with what it is.
+  public static let partnerFormats: [(name: String, about: String)] = [
+    ("ninjs", "IPTC's ninjs 3.1."),
+    ("ninjs-2", "IPTC's ninjs 2.2."),
+    ("newsml", "IPTC's NewsML-G2 2.35, with the text as XHTML."),
+    ("nitf", "IPTC's NITF 3.6."),
+    ("jsonld", "schema.org's NewsArticle, with the text."),
+    ("text", "Plain text."),
+  ]
+
   /// Where the settings are kept, relative to the desk's folder.
   public static let path = "Workflows/press.yaml"
 

@@ -15,6 +15,9 @@ extension Shape {
       Field("language", .form(.language), "The language of the site's own words."),
       Field("feed-items", .form(.feedItems), "How many stories stand in the feeds."),
       Field(
+        "formats", .list(.entry(format), atMost: PressSettings.partnerFormats.count),
+        "The forms for partners that stand beside each story's page."),
+      Field(
         "robots",
         .keys(
           Shape(
@@ -37,6 +40,9 @@ extension Shape {
         "principles", .keyed(by: .publisher, .form(.webAddress)),
         "Where agencies and publishers say what they hold themselves to, by their names."),
     ])
+
+  private static let format = Catalogue(
+    noun: "form for partners", entries: PressSettings.partnerFormats)
 }
 
 extension Shape.Form {

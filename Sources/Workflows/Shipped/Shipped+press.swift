@@ -40,6 +40,10 @@ extension Shipped {
     # How many stories stand in the feeds.
     feed-items: 50
 
+    # The forms for partners that stand beside each story's page: ninjs, ninjs-2, newsml, nitf, jsonld
+    # and text. Each is one more file a story. `stet show STORY --as newsml` prints one.
+    # formats: [ninjs, newsml, nitf]
+
     # What crawlers are told of a story, by how much staff edited it. Agencies ask that copy which is
     # not edited stays out of news indexes: it is theirs.
     robots:
