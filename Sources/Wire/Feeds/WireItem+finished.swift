@@ -7,7 +7,7 @@ extension WireItem {
       item.body = cut.body
       item.ednotes = (item.ednotes ?? []) + cut.notes.map { EdNote($0) }
     }
-    if item.disclaimer == nil { item.takeDisclaimer() }
+    item.takeDisclaimer()
     if item.dateline == nil { item.dateline = Dateline.find(in: item.body) }
     let spoken = Signals.read(
       headline: item.headline, slugline: item.slugline, notes: (item.ednotes ?? []).map(\.text))
@@ -20,8 +20,9 @@ extension WireItem {
     return item
   }
 
-  private mutating func takeDisclaimer() {
-    guard DisclaimerWords.mayOccur(in: body) else { return }
+  /// Takes the publisher's line on who edited the text out of the body.
+  mutating func takeDisclaimer() {
+    guard disclaimer == nil, DisclaimerWords.mayOccur(in: body) else { return }
     let paragraphs = body.components(between: "\n\n")
     let found = DisclaimerFinder.find(in: paragraphs)
     remarks = ((remarks ?? []) + found.remarks).unique.nonEmpty

@@ -52,7 +52,7 @@ struct MarkdownWalker {
     case .heading(let level): walkHeading(element, level: level)
     case .style(let added):
       let outer = style
-      style.insert(added)
+      style.insert(Self.style(of: element) ?? added)
       walkContent(of: element)
       style = outer
     case .link: walkLink(element)
@@ -158,6 +158,17 @@ struct MarkdownWalker {
       blocks.append(.preformatted(PlainMarkdown.clean(text)))
     } else {
       blocks += PlainMarkdown.blocks(of: text)
+    }
+  }
+
+  /// NITF has one element for all kinds of emphasis; its class says which.
+  private static func style(of element: XMLElement) -> MarkdownRun.Style? {
+    guard element.is("em"), let name = element.attribute("class") else { return nil }
+    return switch name.lowercased() {
+    case "bold", "strong": .bold
+    case "strike", "struck": .struck
+    case "code": .code
+    default: nil
     }
   }
 

@@ -9,6 +9,8 @@ struct NITFBody {
   var dateline: String?
   var source: String?
   var summary: String?
+  /// The notice of a note that says whose the text is.
+  var copyright: String?
 
   /// Reads the body below a `nitf` element, or below whatever holds a `body.content`.
   init(_ nitf: XMLElement) {
@@ -52,6 +54,10 @@ struct NITFBody {
     source = head.first("distributor").flatMap { NITFLine.text(of: $0) }
     summary = head.first("abstract")?.words
     for element in head.all("note") {
+      if element.attribute("noteclass") == "cpyrt" {
+        copyright = copyright ?? HTMLMarkdown.plainText(of: element).collapsed
+        continue
+      }
       var note = Self.note(of: element) ?? WireItem.EdNote(HTMLMarkdown.plainText(of: element))
       note.role = note.role ?? "note"
       if !note.text.isEmpty { notes.append(note) }

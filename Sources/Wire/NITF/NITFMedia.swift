@@ -26,6 +26,7 @@ struct NITFMedia {
     var photo = WireItem.Photo(guid: media.attribute("id")?.collapsed)
     let references = media.all("media-reference")
     for reference in references {
+      photo.credit = photo.credit ?? reference.attribute("source-credit")?.collapsed
       let given =
         reference.attribute("source") ?? reference.attribute("data-location")
         ?? reference.attribute("name")
@@ -35,7 +36,6 @@ struct NITFMedia {
         links.append(WireItem.Link(rel: "rendition:\(kind)", target: href))
         continue
       }
-      photo.credit = photo.credit ?? reference.attribute("source-credit")?.collapsed
       photo.caption = photo.caption ?? reference.attribute("alternate-text")?.collapsed
       photo.guid = photo.guid ?? reference.attribute("id")?.collapsed
       // The number of a picture elsewhere in the file is no address.

@@ -66,9 +66,10 @@ extension NITFPart {
       return
     }
     let city = location.first("city")?.words ?? location.first("sublocation")?.words
-    item.located = city ?? NITFLine.text(of: location)
+    let place = city ?? NITFLine.text(of: location)
+    item.located = item.located ?? place
     item.add(
-      item.located.map { WireItem.Subject(name: $0, role: "located") }, to: \.places)
+      place.map { WireItem.Subject(name: $0, role: "located") }, to: \.places)
     for name in ["state", "region", "country"] as [StaticString] {
       guard let place = location.first(name) else { continue }
       let code = (place.attribute("iso-cc") ?? place.attribute("code"))?.collapsed

@@ -85,10 +85,13 @@ extension NITFPart {
     LossReport.take(element)
     let value = element.attribute("value")?.collapsed
     let name = NITFLine.text(of: element)
-    let scheme = (element.attribute("idsrc") ?? element.attribute("type"))?.collapsed
-    guard value != nil || name != nil else { return }
-    let subject = WireItem.Subject(
-      scheme: scheme, code: value ?? element.attribute("code")?.collapsed, name: name)
+    let given = element.attribute("idsrc") ?? element.attribute("code-source")
+    let type = element.attribute("type")?.collapsed
+    let scheme = given?.collapsed ?? (type == "subject" ? nil : type)
+    let code =
+      value ?? (element.attribute("code") ?? element.attribute("location-code"))?.collapsed
+    guard code != nil || name != nil else { return }
+    let subject = WireItem.Subject(scheme: scheme, code: code, name: name)
     switch element.name {
     case "person", "function": item.add(subject, to: \.people)
     case "org": item.add(subject, to: \.orgs)
@@ -117,6 +120,7 @@ extension NITFPart {
     case "credit", "ntbkilde": item.source = item.source ?? value
     case "copyright":
       item.copyright = item.copyright ?? WireItem.Copyright(notice: value)
+    case "located": item.located = value
     case "language", "lang": item.language = item.language ?? value
     default: unmapped.append("head/meta[\(name)]")
     }

@@ -25,6 +25,7 @@ struct NITFPart {
     item.dateline = body.dateline
     item.summary = body.summary
     item.creditline = body.source
+    item.copyright = body.copyright.map { WireItem.Copyright(notice: $0) }
     for note in body.notes { item.add(note, to: \.ednotes) }
     let media = NITFMedia(root)
     item.photos = media.photos.nonEmpty

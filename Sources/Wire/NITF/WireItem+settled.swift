@@ -4,6 +4,7 @@ extension WireItem {
   func settled() -> WireItem {
     var item = self
     item.cutNotes()
+    item.takeDisclaimer()
     if let cut = LeadingByline.cut(item.body, known: item.byline) {
       item.byline = cut.byline
       item.body = cut.body
@@ -25,7 +26,7 @@ extension WireItem {
   /// Whether there is anything for a desk in it.
   var isStory: Bool {
     !guid.isEmpty
-      && (!body.isEmpty || headline != nil || photos != nil || status == .canceled
+      && (!body.isEmpty || headline != nil || photos != nil || status != .usable
         || incomplete == true)
   }
 

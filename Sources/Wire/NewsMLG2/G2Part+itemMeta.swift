@@ -86,6 +86,11 @@ extension G2Part {
   }
 
   private mutating func readLink(_ element: XMLElement) {
+    if let photo = linkedPhoto(element) {
+      LossReport.take(element)
+      item.photos = (item.photos ?? []) + [photo]
+      return
+    }
     let address =
       element.attribute("residref") ?? element.attribute("href") ?? element.attribute("guidref")
     guard let target = address?.collapsed else { return }

@@ -35,6 +35,34 @@ extension G2Part {
     item.photos = [photo] + (item.photos ?? [])
   }
 
+  /// The picture that a link shows with all that is said of it, as for one that is no item of the
+  /// file.
+  func linkedPhoto(_ link: XMLElement) -> WireItem.Photo? {
+    guard let kind = link.first("itemClass").flatMap({ names.code(of: $0)?.code.lowercased() }),
+      ["picture", "graphic", "photo"].contains(kind)
+    else { return nil }
+    let captions = link.all("description").filter {
+      names.bare($0.attribute("role")).holds("caption")
+    }
+    let remotes = link.all("remoteContent")
+    guard
+      !remotes.isEmpty || !captions.isEmpty || link.first("by") != nil
+        || link.first("creditline") != nil
+    else { return nil }
+    let renditions = remotes.compactMap { remote in
+      remote.attribute("href")?.collapsed.map {
+        WireItem.Rendition(
+          href: $0, mime: remote.attribute("contenttype")?.collapsed,
+          width: Self.number(remote, "width"), height: Self.number(remote, "height"))
+      }
+    }
+    return WireItem.Photo(
+      guid: link.attribute("residref")?.collapsed,
+      caption: captions.compactMap(\.words).joined(separator: " ").collapsed,
+      credit: link.first("creditline")?.words, byline: link.first("by")?.words,
+      renditions: renditions.nonEmpty)
+  }
+
   private static func number(_ element: XMLElement, _ name: StaticString) -> Int? {
     element.attribute(name)?.collapsed.flatMap { Int($0) }
   }

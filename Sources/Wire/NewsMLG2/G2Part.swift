@@ -41,7 +41,7 @@ struct G2Part {
   var isStory: Bool {
     !item.guid.isEmpty
       && (!item.body.isEmpty || item.headline != nil || item.photos != nil
-        || item.status == .canceled)
+        || item.status != .usable)
   }
 
   /// Whether it is a picture that may become another item's photo.
@@ -65,6 +65,7 @@ struct G2Part {
 
   /// What can only be said when everything has been read.
   private mutating func finish() {
+    item.takeDisclaimer()
     if item.headline == nil, let derived = DerivedHeadline.make(from: item.body) {
       item.headline = derived
       item.headlineDerived = true

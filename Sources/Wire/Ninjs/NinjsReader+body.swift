@@ -143,8 +143,10 @@ extension NinjsReader {
     {
       return line
     }
-    let listed = fields.list("descriptions").first { $0["role"]?.value.text != "creditline" }
-    guard let line = listed?["value"]?.text.flatMap(line) else { return nil }
+    let listed = fields.list("descriptions").first {
+      !["creditline", "dateline"].contains($0["role"]?.value.text)
+    }
+    guard let line = listed.flatMap(words) else { return nil }
     for name in ["role", "contenttype", "contentType"] { listed?[name]?.carry() }
     return line
   }

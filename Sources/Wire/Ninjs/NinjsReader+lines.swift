@@ -43,6 +43,20 @@ extension NinjsReader {
     "block",
   ]
 
+  /// The words of a `{role, contentType, value}`: what is said to be plain is taken as it is.
+  static func words(of node: JSONNode) -> String? {
+    let said = (node["contentType"] ?? node["contenttype"])?.value.text?.lowercased() ?? ""
+    return node["value"]?.text.flatMap { said == "text/plain" ? $0.collapsed : line($0) }
+  }
+
+  /// The words of the description of a role.
+  static func description(_ role: String, _ fields: NinjsFields) -> String? {
+    guard let node = fields.list("descriptions").first(where: { $0["role"]?.value.text == role })
+    else { return nil }
+    for name in ["role", "contenttype", "contentType"] { node[name]?.carry() }
+    return words(of: node)
+  }
+
   static func readLines(_ fields: NinjsFields, into item: inout WireItem) {
     readHeadlines(fields, into: &item)
     item.slugline = fields.line("slugline", "slug")
@@ -74,13 +88,13 @@ extension NinjsReader {
     let listed = fields.list("headlines")
     let main = listed.first { ["main", "headline"].contains($0["role"]?.value.text ?? "main") }
     item.headline =
-      fields.line("headline") ?? (main ?? listed.first)?["value"]?.text.flatMap(line)
+      fields.line("headline") ?? (main ?? listed.first).flatMap(words)
     main?["role"]?.carry()
     for node in listed {
       node["role"]?.carry()
       node["contenttype"]?.carry()
       node["contentType"]?.carry()
-      if let words = node["value"]?.text.flatMap(line) { others.append(words) }
+      if let words = words(of: node) { others.append(words) }
     }
     for member in fields.members(prefix: "headline") where member.rest != "s" {
       if let words = member.node.text.flatMap(line) { others.append(words) }
@@ -94,6 +108,7 @@ extension NinjsReader {
     if let node = fields["dateline"] {
       item.dateline = node.value.text != nil ? node.words : node["text"]?.words
     }
+    item.dateline = item.dateline ?? description("dateline", fields)
     for name in ["located", "location", "datelinelocation"] {
       guard item.located == nil, let node = fields[name] else { continue }
       if node.value.text != nil {

@@ -60,7 +60,10 @@ extension NinjsReader {
 
   private static func photo(_ fields: NinjsFields) -> WireItem.Photo {
     var photo = WireItem.Photo()
-    photo.guid = fields.text("uri", "guid", "urn").map(withoutSession)
+    // An identity that is no address stands beside the one that is.
+    let other = fields.list("altids").first { $0["role"]?.value.text == "guid" }
+    other?["role"]?.carry()
+    photo.guid = other?["value"]?.text ?? fields.text("uri", "guid", "urn").map(withoutSession)
     let listed = fields.list("descriptions")
     let caption =
       listed.first { ["caption", "text", "main"].contains($0["role"]?.value.text ?? "main") }
@@ -68,7 +71,7 @@ extension NinjsReader {
     caption?["role"]?.carry()
     photo.caption =
       fields.line("descriptiontext", "descriptioncaption", "descriptionhtml", "caption")
-      ?? caption?["value"]?.text.flatMap(line)
+      ?? caption.flatMap(words)
       ?? fields.members(prefix: "description").lazy
       .compactMap { $0.node.text.flatMap(line) }.first
       ?? fields.line("bodytext", "headline")

@@ -11,7 +11,11 @@ extension NinjsReader {
         return subject
       }
     }
-    item.subjects = subjects.unique.nonEmpty
+    // Versions 2 and 3 have no place for keywords.
+    let isWord = { (subject: WireItem.Subject) in subject.role == "keyword" && subject.code == nil }
+    item.keywords =
+      ((item.keywords ?? []) + subjects.filter(isWord).compactMap(\.name)).unique.nonEmpty
+    item.subjects = subjects.filter { !isWord($0) }.unique.nonEmpty
     item.places = self.subjects(fields, "place", "places").nonEmpty
     item.people = self.subjects(fields, "person", "people", "persons").nonEmpty
     item.orgs =
@@ -52,16 +56,7 @@ extension NinjsReader {
         subject.code = uri
       }
     }
-    if let scheme = subject.scheme { subject.scheme = iptcAliases[scheme] ?? scheme }
+    if let scheme = subject.scheme { subject.scheme = IPTCCatalog.alias(of: scheme) ?? scheme }
     return subject.name == nil && subject.code == nil ? nil : subject
   }
-
-  private static let iptcAliases = [
-    "http://cv.iptc.org/newscodes/mediatopic/": "medtop",
-    "https://cv.iptc.org/newscodes/mediatopic/": "medtop",
-    "http://cv.iptc.org/newscodes/subjectcode/": "subj",
-    "https://cv.iptc.org/newscodes/subjectcode/": "subj",
-    "http://cv.iptc.org/newscodes/genre/": "genre",
-    "https://cv.iptc.org/newscodes/genre/": "genre",
-  ]
 }

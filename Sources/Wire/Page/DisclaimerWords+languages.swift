@@ -17,13 +17,15 @@ extension DisclaimerWords {
       "cette actualité",
     ],
     exceptHeadline: [
-      "hormis le titre", "à l'exception du titre", "excepté le titre", "sauf le titre",
+      "hormis le titre", "hormis son titre", "à l'exception du titre", "excepté le titre",
+      "sauf le titre",
       "en dehors du titre", "mis à part le titre", "à part le titre", "seul le titre",
       "le titre excepté",
     ],
     against: [" a déclaré", " a dit", " selon ", " a affirmé", " a annoncé", "a été modifié par"],
     publisher: [
-      ("par la rédaction de ", " et"), ("par la rédaction de ", ","),
+      ("par la rédaction de ", " ;"), ("par la rédaction de ", " et"),
+      ("par la rédaction de ", ","),
       ("par la rédaction de ", ". "),
       ("par la rédaction du ", ". "), ("par la rédaction du ", " et"), ("par l'équipe de ", " et"),
       ("par l'équipe de ", ". "), ("par les équipes de ", " et"), ("par les équipes de ", ". "),
@@ -58,7 +60,8 @@ extension DisclaimerWords {
       " sagte", " teilte", " erklärte", " laut ", " betonte", "wurde von der redaktion bearbeitet",
     ],
     publisher: [
-      ("von der redaktion von ", " "), ("von der redaktion des ", " nicht"),
+      ("von der redaktion von ", " nicht"), ("von der redaktion von ", " "),
+      ("von der redaktion des ", " nicht"),
       ("von der redaktion der ", " nicht"), ("von der ", "-redaktion"), ("von der ", " redaktion"),
       ("durch die ", "-redaktion"), ("vom ", "-team"), ("durch die redaktion von ", " "),
     ])
