@@ -1,6 +1,6 @@
 # `make` alone lists what can be made. Each of these works as the first command on a fresh machine
 # with a Swift toolchain.
-.PHONY: help deps build demo test check metadata pages install bench fuzz clean
+.PHONY: help deps build demo test check metadata formats pages install bench fuzz clean
 .DEFAULT_GOAL := help
 
 PREFIX ?= /usr/local
@@ -36,6 +36,11 @@ metadata: build ## measure how much of real wires' metadata is carried over, in 
 	@if [ -f $(WIRES)/manifest.csv ]; then \
 	  .ci/metadata "$$(swift build --show-bin-path)/stet" $(WIRES); \
 	else echo "Nothing was measured: $(WIRES) with real wires is not here."; fi
+
+formats: build ## judge what partners get by IPTC's schemas in ../shared/specs, and read it back
+	@if [ -f $(WIRES)/../specs/nitf-3-6.xsd ]; then \
+	  .ci/press-formats "$$(swift build --show-bin-path)/stet" $(WIRES)/../specs $(WIRES); \
+	else echo "Nothing was judged: ../shared/specs with IPTC's schemas is not here."; fi
 
 pages: build ## look at a pressed site in Chromium: accessibility, requests, search (SHOTS=folder)
 	@.ci/pages "$$(swift build --show-bin-path)/stet" $(if $(SHOTS),--shots $(SHOTS))

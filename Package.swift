@@ -102,7 +102,7 @@ let package = Package(
     tests(of: "Prose"),
     tests(of: "Workflows", cases: ["Cases"]),
     tests(of: "Wire", cases: ["Cases"]),
-    tests(of: "Press", with: ["Stories", "Wire"]),
+    tests(of: "Press", with: ["DeskTesting", "Stories", "Wire"], cases: ["Cases"]),
     tests(of: "Revisions", with: ["Prose", "Stories"]),
     tests(of: "Archive", with: ["Git", "DeskTesting"]),
     tests(

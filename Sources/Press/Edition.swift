@@ -36,7 +36,17 @@ public struct Edition: Sendable {
   }
 
   func language(of story: PublishedStory) -> String {
-    story.story.language.flatMap { $0.isEmpty ? nil : $0 } ?? site.language
+    story.story.language.flatMap { Self.isTag($0) ? $0 : nil } ?? site.language
+  }
+
+  /// Whether a text may stand where XML wants a language.
+  private static func isTag(_ text: String) -> Bool {
+    text.split(separator: "-", omittingEmptySubsequences: false).allSatisfy { part in
+      (1...8).contains(part.utf8.count)
+        && part.utf8.allSatisfy {
+          (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20)
+        }
+    } && text.first?.isLetter == true
   }
 
   func agency(of story: PublishedStory) -> (name: String, page: String)? {

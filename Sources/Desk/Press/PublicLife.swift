@@ -61,14 +61,6 @@ struct PublicLife: Sendable {
     }
     self.withdrawn = isPublic(entry.state) ? nil : withdrawn ?? entry.changed
   }
-
-  /// What readers are told of the story now that they see it no more; nil while they do.
-  func withdrawnStory(isFinal: Bool) -> WithdrawnStory? {
-    guard let withdrawn, let path = StoryPath(entry.path) else { return nil }
-    return WithdrawnStory(
-      id: entry.id, path: path, since: withdrawn, isFinal: isFinal, version: version.count,
-      versioned: version.seconds, note: corrections.last { $0.seconds >= withdrawn }?.note)
-  }
 }
 
 extension Desk {

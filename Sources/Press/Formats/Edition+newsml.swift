@@ -5,13 +5,10 @@ extension Edition {
   func newsItem(of published: PublishedStory) -> Element {
     let story = published.story
     var item = newsItem(story.id, version: published.version, language: language(of: published))
-    item.add(
-      Element(
-        "pubHistory", [],
-        [
-          Element(
-            "published", [], [Element("timestamp", text: Moment(published.published).iso)])
-        ]))
+    if !published.isPreview {
+      let stamp = Element("timestamp", text: Moment(published.published).iso)
+      item.add(Element("pubHistory", [], [Element("published", [], [stamp])]))
+    }
     item.add(rights(of: published))
     var meta = itemMeta(at: published.versioned, first: created(published))
     meta.add(code("pubStatus", published.isPreview ? "stat:withheld" : "stat:usable"))
@@ -76,7 +73,7 @@ extension Edition {
     }
     meta.add(Element("language", [("tag", language(of: published))]))
     for genre in story.genres { meta.add(party("genre", genre)) }
-    for word in story.keywords { meta.add("keyword", word) }
+    for word in story.keywords { meta.add("keyword", Self.line(word)) }
     let kinds = [
       (story.subjects, "abstract"), (story.places, "geoArea"), (story.people, "person"),
       (story.orgs, "organisation"),
@@ -84,12 +81,12 @@ extension Edition {
     for (texts, kind) in kinds {
       for text in texts { meta.add(subject(Concept(text), kind)) }
     }
-    meta.add("slugline", story.slugline)
+    meta.add("slugline", story.slugline.map(Self.line))
     meta.add("headline", story.headline, [("rank", "1")])
     meta.add("headline", story.subheadline, [("rank", "2")])
     meta.add("dateline", story.dateline)
     meta.add("by", story.byline)
-    meta.add("creditline", published.credit)
+    meta.add("creditline", published.credit.map(Self.line))
     return meta
   }
 
@@ -100,7 +97,7 @@ extension Edition {
       subject.add("name", site.subjects[concept.text])
     } else {
       subject.attributes.append(("literal", Self.line(concept.text)))
-      subject.add("name", concept.text)
+      subject.add("name", Self.line(concept.text))
     }
     return subject
   }
@@ -122,7 +119,7 @@ extension Edition {
       if let guid = photo.guid { link.attributes.append(("residref", guid)) }
       link.add(code("itemClass", "ninat:picture"))
       link.add("by", photo.byline)
-      link.add("creditline", photo.credit)
+      link.add("creditline", photo.credit.map(Self.line))
       link.add("description", photo.caption, [("role", "drol:caption")])
       if let address {
         let attributes = [
@@ -158,7 +155,7 @@ extension Edition {
 
   /// Somebody, or something, that has a name and no code.
   private func party(_ name: String, _ label: String) -> Element {
-    Element(name, [("literal", Self.line(label))], [Element("name", text: label)])
+    Element(name, [("literal", Self.line(label))], [Element("name", text: Self.line(label))])
   }
 
   private static func line(_ text: String) -> String {

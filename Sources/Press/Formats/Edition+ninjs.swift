@@ -149,7 +149,9 @@ extension Edition {
   }
 
   private func rendition(of photo: Story.Photo, _ name: NinjsNames) -> JSON? {
-    guard let address = photo.href.flatMap(Self.webAddress), Self.isURI(address) else { return nil }
+    guard let address = photo.href.flatMap(Self.webAddress).map(Self.escaped),
+      Self.isURI(address)
+    else { return nil }
     var rendition = JSON.Object()
     rendition.add("name", "main")
     rendition.add("href", address)
@@ -172,6 +174,14 @@ extension Edition {
     let marks = Array("-._~:/?#[]@!$&'()*+,;=%".utf8)
     return scheme.allSatisfy { isLetter($0) || isDigit($0) || "+-.".utf8.contains($0) }
       && !rest.isEmpty && rest.allSatisfy { isLetter($0) || isDigit($0) || marks.contains($0) }
+  }
+
+  /// An address in which letters beyond ASCII are written as RFC 3986 has them.
+  private static func escaped(_ address: String) -> String {
+    address.utf8.reduce(into: "") { text, byte in
+      guard byte >= 0x80 else { return text.unicodeScalars.append(Unicode.Scalar(byte)) }
+      text += "%" + String(byte, radix: 16, uppercase: true)
+    }
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {

@@ -7,20 +7,19 @@ extension Edition {
     var head = Element("head", [], [Element("title", text: story.headline)])
     let metas = [
       ("not-edited-by-staff", published.flag.rawValue), ("based-on", story.syndication?.guid),
-      ("based-on-version", story.syndication?.version),
+      ("based-on-version", story.syndication?.version), ("located", story.located),
     ]
     for case (let name, let content?) in metas {
       head.add(Element("meta", [("name", name), ("content", content)]))
     }
     head.add(object(of: story))
     head.add(docdata(of: published))
-    head.add(
-      Element(
-        "pubdata",
-        [
-          ("type", "web"), ("date.publication", Moment(published.published).iso),
-          ("name", publisherName),
-        ]))
+    if !published.isPreview {
+      let date = Moment(published.published).iso
+      head.add(
+        Element(
+          "pubdata", [("type", "web"), ("date.publication", date), ("name", publisherName)]))
+    }
     let content = Element(
       "body.content", markup: "\n\(media(of: published))\(text(of: published))")
     return nitf(
@@ -139,12 +138,10 @@ extension Edition {
     }
     head.add("byline", story.byline)
     head.add("distributor", published.credit)
-    if let place = story.dateline ?? story.located {
-      var line = Element("dateline")
-      line.add("location", place)
-      line.add(Element("story.date", [("norm", created(published))]))
-      head.add(line)
-    }
+    var line = Element("dateline")
+    line.add("location", story.dateline)
+    line.add(Element("story.date", [("norm", created(published))]))
+    head.add(line)
     return head
   }
 

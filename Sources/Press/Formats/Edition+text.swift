@@ -29,7 +29,9 @@ extension Edition {
   }
 
   private func about(_ published: PublishedStory) -> String? {
-    let when = Moment(published.published).words(in: language(of: published))
+    let when =
+      published.isPreview
+      ? nil : Moment(published.published).words(in: language(of: published))
     return Self.block([published.story.byline, published.story.dateline, when])
   }
 

@@ -15,7 +15,8 @@ extension Edition {
     article.add("headline", story.headline)
     article.add("alternativeHeadline", story.subheadline)
     article.add("inLanguage", language(of: published))
-    article.add("datePublished", Moment(published.published).iso)
+    article.add(
+      "datePublished", published.isPreview ? nil : Moment(published.published).iso)
     article.add("dateModified", Moment(published.modified).iso)
     if let byline = story.byline, byline != agency {
       article.add("author", JSON.texts(["@type": "Person", "name": byline]))
