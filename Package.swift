@@ -94,8 +94,8 @@ let package = Package(
     .executableTarget(name: "stet", dependencies: ["DeskCommands"], swiftSettings: settings),
     // For `.ci/bench-wire` only.
     .executableTarget(name: "WireBench", dependencies: ["Wire"], swiftSettings: settings),
-    // For tests only: scratch folders, processes, transcripts.
-    floor("DeskTesting"),
+    // For tests only: scratch folders, processes, servers, transcripts.
+    floor("DeskTesting", on: [nioTLS] + nio("NIOCore", "NIOPosix")),
 
     tests(of: "Git"),
     tests(of: "Stories", with: [crypto], cases: ["Agency", "Cases"]),
@@ -105,9 +105,7 @@ let package = Package(
     tests(of: "Press", with: ["DeskTesting", "Stories", "Wire"], cases: ["Cases"]),
     tests(of: "Revisions", with: ["Prose", "Stories"]),
     tests(of: "Archive", with: ["Git", "DeskTesting"]),
-    tests(
-      of: "Fetch",
-      with: ["DeskTesting", nioTLS] + nio("NIOCore", "NIOPosix")),
+    tests(of: "Fetch", with: ["DeskTesting", nioTLS]),
     tests(of: "Budget", with: ["DeskTesting"]),
     tests(
       of: "Desk",

@@ -44,7 +44,9 @@ extension Desk {
       findings += Disclaimers.read(lines, file: Disclaimers.path).findings
     }
     if let press = try file(PressSettings.path) {
-      findings += PressSettings.read(press, file: PressSettings.path).findings
+      let reading = PressSettings.read(press, file: PressSettings.path)
+      findings += reading.findings
+      if let settings = reading.settings { findings += try checkSecrets(of: settings) }
     }
     guard let people = try file(Configuration.peoplePath) else { return findings }
     let reading = People.read(people, file: Configuration.peoplePath)

@@ -32,23 +32,30 @@ public struct Fetcher: Sendable {
     -> Fetched
   {
     let course = FetchCourse(try WebAddress(address))
+    return try await inTime("fetched") { try await follow(course, known) }
+  }
+
+  /// Does a piece of work within the time limit, and puts what goes wrong in words.
+  func inTime<Value: Sendable>(
+    _ verb: String, _ work: @escaping @Sendable () async throws -> Value
+  ) async throws -> Value {
     do {
       return try await withThrowingTaskGroup { group in
-        group.addTask { try await follow(course, known) }
+        group.addTask { try await work() }
         group.addTask { [timeLimit] in
           try await Task.sleep(for: timeLimit)
           throw FetchFailure(
             .unavailable, "It took longer than \(timeLimit), and was left.")
         }
         defer { group.cancelAll() }
-        guard let fetched = try await group.next() else { throw CancellationError() }
-        return fetched
+        guard let value = try await group.next() else { throw CancellationError() }
+        return value
       }
     } catch let failure as FetchFailure {
       throw failure
     } catch {
       try Task.checkCancellation()
-      throw FetchFailure(.unavailable, "It cannot be fetched: \(Self.words(error))")
+      throw FetchFailure(.unavailable, "It cannot be \(verb): \(Self.words(error))")
     }
   }
 
@@ -57,14 +64,19 @@ public struct Fetcher: Sendable {
     while true {
       let address = course.address
       let numbers = try await checkedNumbers(of: address)
-      if let fetched = try await ask(address, at: numbers, known, &course) { return fetched }
+      let fetched = try await dial(address, at: numbers) { client in
+        try await exchange(client, address, known, &course)
+      }
+      if let fetched { return fetched }
     }
   }
 
   /// The numbers of a host, none of which may be out of bounds.
-  private func checkedNumbers(of address: WebAddress) async throws -> [IPAddress] {
+  func checkedNumbers(
+    of address: WebAddress, toBe verb: String = "fetched"
+  ) async throws -> [IPAddress] {
     func refuse(_ words: String) -> FetchFailure {
-      FetchFailure(.refused, "It is not fetched: \(address.host) is \(words).")
+      FetchFailure(.refused, "It is not \(verb): \(address.host) is \(words).")
     }
     if !allowsPrivate, let words = address.reservation { throw refuse(words) }
     let literal = IPAddress(address.host).map { [$0] }
@@ -78,26 +90,28 @@ public struct Fetcher: Sendable {
     return numbers
   }
 
-  /// Asks the first number that takes the connection; nil when the answer leads elsewhere.
-  private func ask(
-    _ address: WebAddress, at numbers: [IPAddress], _ known: Validators,
-    _ course: inout FetchCourse
-  ) async throws -> Fetched? {
-    for (index, number) in numbers.prefix(4).enumerated() {
+  /// Talks to the first number that takes the connection.
+  func dial<Answer: Sendable>(
+    _ address: WebAddress, at numbers: [IPAddress],
+    _ exchange: (HTTPClient) async throws -> Answer
+  ) async throws -> Answer {
+    var rest = numbers.prefix(4)
+    while true {
+      guard let number = rest.popFirst() else {
+        throw FetchFailure(.unavailable, "The host \(address.host) has no number.")
+      }
       let client = HTTPClient(
         eventLoopGroup: MultiThreadedEventLoopGroup.singleton,
         configuration: settings(address, number))
       do {
-        let answer = try await exchange(client, address, known, &course)
+        let answer = try await exchange(client)
         try await client.shutdown()
         return answer
       } catch {
         try? await client.shutdown()
-        let isLast = index == min(numbers.count, 4) - 1
-        guard !isLast, Self.isOfConnection(error) else { throw error }
+        guard !rest.isEmpty, Self.isOfConnection(error) else { throw error }
       }
     }
-    return nil
   }
 
   private func settings(_ address: WebAddress, _ number: IPAddress) -> HTTPClient.Configuration {
@@ -122,7 +136,7 @@ public struct Fetcher: Sendable {
     let conditions = known.headers
     for (name, value) in conditions { request.headers.add(name: name, value: value) }
     let response = try await client.execute(
-      request, timeout: .nanoseconds(Int64(timeLimit / .nanoseconds(1))))
+      request, timeout: deadline)
     let headers = response.headers
     let step = try course.take(
       status: Int(response.status.code), isConditional: !conditions.isEmpty,
@@ -139,6 +153,9 @@ public struct Fetcher: Sendable {
       return Fetched(bytes: bytes, validators: validators, movedTo: moved)
     }
   }
+
+  /// When the library gives up by itself: after our own time limit, which says so in words.
+  var deadline: TimeAmount { .nanoseconds(Int64((timeLimit + .seconds(1)) / .nanoseconds(1))) }
 
   private func body(of response: HTTPClientResponse, _ address: WebAddress) async throws -> [UInt8]
   {
@@ -165,6 +182,8 @@ public struct Fetcher: Sendable {
     if text.contains("CERTIFICATE_VERIFY_FAILED") || text.contains("ertificate") {
       return "its certificate is not trusted."
     }
+    // The library would quote them, and one may be a secret.
+    if text.contains("invalidHeaderField") { return "a header cannot be sent." }
     switch error {
     case let error as HTTPClientError where error == .remoteConnectionClosed:
       return "the connection was closed before the end."

@@ -13,8 +13,12 @@ public struct WebAddress: Hashable, Sendable, CustomStringConvertible {
 
   /// Reads an address; the part after `#` is left out.
   public init(_ text: String) throws(FetchFailure) {
+    try self.init(text, toBe: "fetched")
+  }
+
+  init(_ text: String, toBe verb: String) throws(FetchFailure) {
     func refuse(_ why: String) -> FetchFailure {
-      FetchFailure(.refused, "It is not fetched: \(why).")
+      FetchFailure(.refused, "It is not \(verb): \(why).")
     }
     guard text.utf8.count <= 2_048 else { throw refuse("it is longer than 2048 bytes") }
     guard !text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else {

@@ -31,7 +31,8 @@ public struct Card: Hashable, Sendable {
   public let published: Int64
   /// The story's page.
   public let page: String
-  let headline: String
+  /// The story's headline.
+  public let headline: String
   let excerpt: String?
   let agency: String?
   let language: String

@@ -52,7 +52,7 @@ public struct PublishedStory: Sendable {
   }
 
   /// How much staff edited it; a story of our own is edited.
-  var flag: Flag { story.syndication == nil ? .edited : story.flag ?? .edited }
+  public var flag: Flag { story.syndication == nil ? .edited : story.flag ?? .edited }
 
   /// Who is credited: the credit line, else the agency.
   var credit: String? { story.credit ?? story.syndication?.agency }

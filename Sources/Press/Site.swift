@@ -22,6 +22,8 @@ public struct Site: Sendable {
   public var principles: [String: String]
   /// The forms for partners that stand beside each story's page.
   public var formats: [StoryFormat]
+  /// The hubs that tell who follows the feeds by WebSub when they change.
+  public var hubs: [String] = []
   /// When the record was made that the site shows, in seconds since 1970.
   public var seconds: Int64
 

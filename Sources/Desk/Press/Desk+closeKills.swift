@@ -10,6 +10,8 @@ public struct KillReceipt: Sendable {
   public var order: KillOrder
   /// Where the story is still to be found; empty when readers find a notice and nothing else.
   public var stillIn: [String]
+  /// The outputs that have not acknowledged the withdrawal yet.
+  public var waitsFor: [String] = []
   /// The commit that closed it; nil while it is open.
   public var closed: String?
   /// Why it is open still.
@@ -17,7 +19,8 @@ public struct KillReceipt: Sendable {
 }
 
 extension Desk {
-  /// Reads every file of a site again, and closes the open kills whose stories are gone from all.
+  /// Reads every file of the site again, in every folder, and closes the open kills whose stories are
+  /// gone from all and whose withdrawal every output has acknowledged.
   ///
   /// A kill is closed in the record, in the name of whoever presses, by the workflow's own step; who
   /// may not take it leaves it open. Only the folder that readers are served from can tell.
@@ -29,13 +32,23 @@ extension Desk {
     else {
       return orders.map { KillReceipt(order: $0, stillIn: []) }
     }
-    let found = search(report, manifest, for: orders.map(\.entry))
+    var found = search(report, manifest, for: orders.map(\.entry))
+    let proof = try outputProof()
+    for copy in proof.copies {
+      var copied = report
+      copied.folder = copy.folder
+      for (path, names) in search(copied, manifest, for: orders.map(\.entry)) {
+        found[path, default: []] += names.map { "\(copy.name)/\($0)" }
+      }
+    }
     let reason =
       "Every file of the site was read again by stet press: \(manifest.files.count) files, "
-      + "manifest sha256 \(report.digest)."
+      + "manifest sha256 \(report.digest)." + proof.words
     return try orders.map { order in
-      var receipt = KillReceipt(order: order, stillIn: found[order.entry.path] ?? [])
-      guard receipt.stillIn.isEmpty else { return receipt }
+      var receipt = KillReceipt(
+        order: order, stillIn: found[order.entry.path] ?? [],
+        waitsFor: proof.waiting[order.entry.id] ?? [])
+      guard receipt.stillIn.isEmpty, receipt.waitsFor.isEmpty else { return receipt }
       do {
         receipt.closed =
           try take(

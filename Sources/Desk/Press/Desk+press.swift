@@ -140,7 +140,7 @@ extension Desk {
   }
 
   /// The tip of main, and the budget as it stands there.
-  private func standing() throws -> (Tip, NewsBudget) {
+  func standing() throws -> (Tip, NewsBudget) {
     for _ in 0..<5 {
       let tip = try mainTip()
       let budget = try budget()

@@ -11,12 +11,14 @@ extension Desk {
     guard let bytes = try archive().file(PressSettings.path, at: tip)?.bytes else {
       return .shipped
     }
-    return try Configuration.sound(PressSettings.read(bytes, file: PressSettings.path))
+    let settings = try Configuration.sound(PressSettings.read(bytes, file: PressSettings.path))
+    let findings = try checkSecrets(of: settings)
+    return try Configuration.sound((findings.hasError ? nil : settings, findings))
   }
 
   func site(_ settings: PressSettings, at tip: Tip) throws -> Site {
     let publisher = try configuration(at: tip).settings.publisher
-    return Site(
+    var site = Site(
       title: settings.title ?? (publisher.isEmpty ? "News" : publisher), publisher: publisher,
       description: settings.description, base: settings.base, language: settings.language,
       feedItems: settings.feedItems,
@@ -24,6 +26,11 @@ extension Desk {
       subjects: settings.subjects, principles: settings.principles,
       formats: settings.formats.compactMap(StoryFormat.init(rawValue:)),
       seconds: try archive().repository.commit(tip.commit).committer.time.seconds)
+    site.hubs = settings.outputs.compactMap { output in
+      guard case .webSub(let hub) = output.target else { return nil }
+      return hub
+    }
+    return site
   }
 
   /// The templates of the program, less those that the desk laid its own over.
@@ -76,8 +83,6 @@ extension Desk {
 
   /// The folder that readers are served from.
   func servedFolder(_ settings: PressSettings) throws -> String {
-    if settings.out.hasPrefix("/") { return settings.out }
-    let repository = try archive().repository
-    return "\(repository.workDirectory ?? repository.gitDirectory)/\(settings.out)"
+    try absolute(settings.out)
   }
 }

@@ -19,7 +19,7 @@ public final class Watch {
   private let fetch: Fetch
   private let now: () -> Int64
   private let memoryPath: String
-  private let lock: WatchLock
+  private let lock: CommandLock
   var memory: WatchMemory
   /// When each source is looked at next, while it is well.
   private var due: [String: Int64] = [:]
@@ -37,7 +37,7 @@ public final class Watch {
     now = { first.clock().seconds }
     let folder = first.cacheDirectory
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    lock = try WatchLock(at: "\(folder)/watch.lock")
+    lock = try CommandLock(at: "\(folder)/watch.lock", of: "stet watch")
     memoryPath = "\(folder)/watch.json"
     memory = WatchMemory(at: memoryPath)
   }

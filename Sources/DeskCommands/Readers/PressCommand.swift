@@ -19,10 +19,16 @@ struct PressCommand: DeskCommand {
       folder of press.yaml was pressed and none of its files names a killed story any more, the
       kill is closed, if you hold a role that may do so.
 
+      Then the outputs of press.yaml are given what they do not have yet: withdrawals first. One
+      that cannot take it keeps nothing else waiting, and is tried again by the next press; the
+      exit code is then 69. `stet deliveries` shows what waits. A kill is closed when all outputs
+      have acknowledged it.
+
       EXAMPLES
         stet press
         stet press --out /srv/www/preview
         stet press --check                  name what differs, write nothing
+        stet press --no-deliver             make the site and deliver nothing
         stet press --template story         print a template to begin with
       """)
 
@@ -30,6 +36,8 @@ struct PressCommand: DeskCommand {
   var out: String?
   @ArgumentParser.Flag(help: "Read what is out and name what differs; write nothing.")
   var check = false
+  @ArgumentParser.Flag(name: .customLong("no-deliver"), help: "Deliver nothing to the outputs.")
+  var isKept = false
   @Option(
     name: .long,
     help: "Print a template of the program: \(Self.names.joined(separator: ", ")).")
@@ -42,12 +50,29 @@ struct PressCommand: DeskCommand {
     if let template { return try show(template, in: session) }
     let desk = try session.desk()
     let folder = out.map { $0.hasPrefix("/") ? $0 : "\(session.folder)/\($0)" }
-    let report = try desk.press(to: folder, called: out, isCheck: check)
-    if check { return try tell(report, in: session) }
+    if check { return try tell(desk.press(to: folder, called: out, isCheck: true), in: session) }
+    // A folder that cannot be written keeps no withdrawal from the outputs.
+    let report: PressReport
+    do {
+      report = try desk.press(to: folder, called: out)
+    } catch {
+      if out == nil, !isKept { _ = try? await session.deliver(asJSON: json.isOn) }
+      throw error
+    }
+    try show(report, in: session)
+    let delivery = out == nil && !isKept ? try await session.deliver(asJSON: json.isOn) : nil
     let receipts = try desk.closeKills(after: report)
     if json.isOn {
-      try session.answer(PressAnswer(report))
       for receipt in receipts { try session.answer(KillReceiptAnswer(receipt)) }
+    } else {
+      try tell(receipts, of: report, in: session)
+    }
+    if let code = delivery?.exitCode { throw code }
+  }
+
+  private func show(_ report: PressReport, in session: Session) throws {
+    if json.isOn {
+      try session.answer(PressAnswer(report))
     } else {
       let changed = report.differences.count { $0.kind != .left }
       try session.output.line(
@@ -57,7 +82,6 @@ struct PressCommand: DeskCommand {
             + "\(report.differences.count - changed) removed, "
             + "\(Count(report.notices.count, "notice"))."))
     }
-    try tell(receipts, of: report, in: session)
   }
 
   private func tell(_ report: PressReport, in session: Session) throws {
@@ -90,13 +114,18 @@ struct PressCommand: DeskCommand {
       var sentence = "\(entry.id): the kill is still open."
       if let name = receipt.stillIn.first {
         sentence += " \(name) does not show it as gone."
+      } else if !receipt.waitsFor.isEmpty {
+        sentence +=
+          " \(receipt.waitsFor.joined(separator: ", ")) did not acknowledge the withdrawal."
       } else if !report.isServed {
         sentence += " Readers are not served from this folder, so it cannot tell."
       } else if let refusal = receipt.refusal {
         sentence += " " + (refusal.reasons.first?.sentence ?? refusal.message)
       }
       try session.note(TerminalText(sentence))
-      try session.hint(TerminalText("stet kills close \(entry.id) --reason \"...\""))
+      try session.hint(
+        receipt.stillIn.isEmpty && !receipt.waitsFor.isEmpty
+          ? "stet deliveries" : TerminalText("stet kills close \(entry.id) --reason \"...\""))
     }
   }
 
@@ -144,9 +173,10 @@ private struct PressAnswer: Encodable {
 private struct KillReceiptAnswer: Encodable {
   var kill: String
   var closed_by: String?
-  var still_in: [String]
+  var still_in, waits_for: [String]
 
   init(_ receipt: KillReceipt) {
     (kill, closed_by, still_in) = (receipt.order.entry.id, receipt.closed, receipt.stillIn)
+    waits_for = receipt.waitsFor
   }
 }

@@ -14,6 +14,7 @@ extension Edition {
     feed.add("updated", Moment(updated).iso)
     feed.add(atomLink("self", "application/atom+xml", link("feed.atom")))
     feed.add(atomLink("alternate", "text/html", site.base ?? "index.html"))
+    for hub in site.hubs { feed.add(Element("link", [("rel", "hub"), ("href", hub)])) }
     feed.add(Element("author", [], [Element("name", text: publisherName)]))
     for story in latest { feed.add(entry(story)) }
     for story in withdrawn.prefix(Self.longestList) {

@@ -10,6 +10,8 @@ extension Edition {
     feed.add("home_page_url", site.base)
     feed.add("feed_url", site.address("feed.json"))
     feed.add("language", site.language)
+    let hubs = site.hubs.map { JSON.texts(["type": "WebSub", "url": $0]) }
+    if !hubs.isEmpty { feed.add("hubs", JSON.list(hubs)) }
     feed.add("items", JSON.list(latest.map(item)))
     return PressFile("feed.json", JSON.object(feed).line + "\n")
   }

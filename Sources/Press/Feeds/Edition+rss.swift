@@ -18,6 +18,7 @@ extension Edition {
     channel.add("lastBuildDate", Moment(updated).mail)
     let link = [("rel", "self"), ("type", "application/rss+xml"), ("href", link("feed.rss"))]
     channel.add(Element("atom:link", link))
+    for hub in site.hubs { channel.add(Element("atom:link", [("rel", "hub"), ("href", hub)])) }
     for story in latest { channel.add(item(story)) }
     return PressFile("feed.rss", Element("rss", attributes, [channel]).document)
   }

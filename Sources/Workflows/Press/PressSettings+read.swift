@@ -18,10 +18,14 @@ extension PressSettings {
   static func read(
     _ bytes: [UInt8], file: String?, over shipped: PressSettings
   ) -> (settings: PressSettings?, findings: [WorkflowFinding]) {
-    let reading = Shape.press.read(bytes, file: file)
-    let findings = reading.findings.inOrder()
-    guard let root = reading.root, !findings.hasError else { return (nil, findings) }
+    var reading = Shape.press.read(bytes, file: file)
+    guard let root = reading.root, !reading.isBroken else {
+      return (nil, reading.findings.inOrder())
+    }
     var settings = shipped
+    settings.outputs = outputs(root["outputs"]?.items ?? [], in: &reading)
+    let findings = reading.findings.inOrder()
+    guard !findings.hasError else { return (nil, findings) }
     func text(_ key: String) -> String? { root.text(key).flatMap { $0.isEmpty ? nil : $0 } }
     settings.out = text("out") ?? shipped.out
     settings.title = text("title")

@@ -42,6 +42,9 @@ public struct PressSettings: Hashable, Sendable {
     ("text", "Plain text."),
   ]
 
+  /// Where what readers can see is delivered beside.
+  public var outputs: [PressOutput] = []
+
   /// Where the settings are kept, relative to the desk's folder.
   public static let path = "Workflows/press.yaml"
 

@@ -39,6 +39,9 @@ extension Shape {
       Field(
         "principles", .keyed(by: .publisher, .form(.webAddress)),
         "Where agencies and publishers say what they hold themselves to, by their names."),
+      Field(
+        "outputs", .list(.keys(output), atMost: longestOutputs),
+        "Where what readers can see is delivered beside the site's folder."),
     ])
 
   private static let format = Catalogue(
@@ -79,6 +82,10 @@ extension Shape.Form {
           isWord($0) && !(0x41...0x5A).contains($0) || " :,".utf8.contains($0)
         }
     })
+
+  static func isNameByte(_ byte: UInt8) -> Bool {
+    isWord(byte) && byte != UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+  }
 
   private static func isWord(_ byte: UInt8) -> Bool {
     (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte)

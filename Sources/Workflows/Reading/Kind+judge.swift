@@ -124,7 +124,8 @@ extension Shape.Kind {
     reading.breakOff(
       at: node,
       "\"\(key)\" is \(form.noun), but here is "
-        + (node.text.map { "\"\($0.prefix(40))\"" } ?? node.kindInWords),
+        + (form.isConcealed
+          ? "something else" : node.text.map { "\"\($0.prefix(40))\"" } ?? node.kindInWords),
       hint: node.text.flatMap(form.near).map { "did you mean \"\($0)\"?" })
   }
 

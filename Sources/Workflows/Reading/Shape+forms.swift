@@ -14,6 +14,8 @@ extension Shape {
     var near: @Sendable (String) -> String? = { _ in nil }
     /// The whole numbers that may stand there too, for the schema.
     var numbers: ClosedRange<Int>?
+    /// Whether a text that does not fit is kept out of findings.
+    var isConcealed = false
   }
 }
 

@@ -44,6 +44,26 @@ extension Shipped {
     # and text. Each is one more file a story. `stet show STORY --as newsml` prints one.
     # formats: [ninjs, newsml, nitf]
 
+    # Where what readers can see is delivered beside. `stet press` does so after each press, and
+    # `stet deliveries` shows what waits. A target that is down keeps nothing else waiting: it is tried
+    # again, after longer pauses each time. A withdrawal goes before everything else.
+    #
+    # A secret is sent as "Authorization: Bearer ...". It never stands here: env:NAME is a variable of
+    # the environment, file:/etc/stet/cms a file outside the desk. Addresses of this machine and the
+    # local network need private: true.
+    # outputs:
+    #   - name: mirror                # the whole site, in another folder
+    #     folder: /srv/mirror/site
+    #   - name: cms                   # every story, as a POST
+    #     push: https://cms.example.org/stories
+    #     format: ninjs               # or ninjs-2, newsml, nitf, jsonld, html, text
+    #     secret: env:STET_CMS
+    #     only:                       # all that is given must hold
+    #       agency: Northwire
+    #       flag: [untouched, except-headline]
+    #   - name: hub                   # tells who follows the feeds by WebSub; needs base
+    #     websub: https://hub.example.org/
+
     # What crawlers are told of a story, by how much staff edited it. Agencies ask that copy which is
     # not edited stays out of news indexes: it is theirs.
     robots:

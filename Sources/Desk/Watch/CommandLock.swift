@@ -6,11 +6,12 @@ import Foundation
   import Darwin
 #endif
 
-/// Held while a desk is watched, so that nobody watches it twice; the kernel frees it with its holder.
-final class WatchLock: Sendable {
+/// Held while a command does what only one may do at a time; the kernel frees it with its holder.
+final class CommandLock: Sendable {
   private let descriptor: Int32
 
-  init(at path: String) throws {
+  /// Takes the lock of a command, or fails with `.tryAgain`.
+  init(at path: String, of command: String) throws {
     descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)
     guard descriptor >= 0 else {
       throw DeskFailure(
@@ -20,8 +21,8 @@ final class WatchLock: Sendable {
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       throw errno == EWOULDBLOCK
         ? DeskFailure(
-          .tryAgain, "Another stet watch is at work on this desk.", hint: "pgrep -af \"stet watch\""
-        )
+          .tryAgain, "Another \(command) is at work on this desk.",
+          hint: "pgrep -af \"\(command)\"")
         : DeskFailure(.disk, "\(path) cannot be locked.", hint: "stet doctor")
     }
   }

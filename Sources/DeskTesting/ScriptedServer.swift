@@ -1,18 +1,30 @@
 import NIOCore
 import NIOPosix
-import NIOSSL
+public import NIOSSL
 import Synchronization
 
 /// A server on this machine that answers as a test tells it, however badly.
-final class ScriptedServer: Sendable {
+public final class ScriptedServer: Sendable {
   /// What is sent, and what happens then.
-  struct Reply: Sendable {
-    enum End: Sendable { case closing, waiting, repeating }
+  public struct Reply: Sendable {
+    /// What happens when it was sent.
+    public enum End: Sendable {
+      /// The connection is closed.
+      case closing
+      /// Nothing more comes.
+      case waiting
+      /// It never ends.
+      case repeating
+    }
 
     var text: String
-    var end = End.closing
+    var end: End
 
-    static func with(
+    /// What is sent to the letter.
+    public init(text: String, end: End = .closing) { (self.text, self.end) = (text, end) }
+
+    /// An answer of these parts; its length is said unless more comes.
+    public static func with(
       _ status: String = "200 OK", _ headers: [String] = [], body: String = "", end: End = .closing
     ) -> Reply {
       let length =
@@ -24,22 +36,25 @@ final class ScriptedServer: Sendable {
     }
   }
 
-  let port: Int
+  /// Where it listens on 127.0.0.1.
+  public let port: Int
   private let channel: any Channel
   private let seen: Seen
 
-  /// The heads of all requests, and how many connections there were.
-  final class Seen: Sendable {
+  /// All requests, and how many connections there were.
+  fileprivate final class Seen: Sendable {
     let heads = Mutex<[String]>([])
     let connections = Mutex(0)
   }
 
-  /// The heads of the requests so far.
-  var requests: [String] { seen.heads.withLock { $0 } }
-  var connections: Int { seen.connections.withLock { $0 } }
+  /// The requests so far, with what they brought.
+  public var requests: [String] { seen.heads.withLock { $0 } }
+  /// How many connections there were.
+  public var connections: Int { seen.connections.withLock { $0 } }
 
-  init(
-    tls: NIOSSLContext? = nil, _ answer: @escaping @Sendable (_ head: String) -> Reply
+  /// Listens from now on, and answers every request as told.
+  public init(
+    tls: NIOSSLContext? = nil, _ answer: @escaping @Sendable (_ request: String) -> Reply
   ) async throws {
     let seen = Seen()
     self.seen = seen
@@ -59,7 +74,8 @@ final class ScriptedServer: Sendable {
 
   deinit { channel.close(promise: nil) }
 
-  func address(_ path: String = "/feed", host: String = "127.0.0.1") -> String {
+  /// The address of a path on it.
+  public func address(_ path: String = "/feed", host: String = "127.0.0.1") -> String {
     "http://\(host):\(port)\(path)"
   }
 }
@@ -80,9 +96,19 @@ private final class Answerer: ChannelInboundHandler {
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     head += String(buffer: unwrapInboundIn(data))
-    guard head.hasSuffix("\r\n\r\n") else { return }
+    guard isWhole else { return }
     seen.heads.withLock { $0.append(head) }
     send(answer(head), to: context.channel)
+  }
+
+  /// Whether the head and as much as it announces are here.
+  private var isWhole: Bool {
+    guard let end = head.firstRange(of: "\r\n\r\n") else { return false }
+    let length = head[..<end.lowerBound].split(separator: "\r\n").lazy.compactMap { line in
+      line.lowercased().hasPrefix("content-length:")
+        ? Int(line.dropFirst(15).drop { $0 == " " }) : nil
+    }.first
+    return head[end.upperBound...].utf8.count >= length ?? 0
   }
 
   func errorCaught(context: ChannelHandlerContext, error: any Error) { context.close(promise: nil) }
