@@ -206,6 +206,24 @@ import Workflows
     #expect(report.outstanding.isEmpty)
   }
 
+  @Test func `a desk that is at work all the time keeps nothing waiting`() async throws {
+    let outside = try Outside()
+    for number in 1...4 { _ = try outside.publish(.other(number)) }
+    let number = Mutex(10)
+    outside.answers { _ in
+      let next = number.withLock { number in
+        number += 1
+        return number
+      }
+      _ = try outside.desk().receive([Dispatch.other(next).file], agency: nil, dryRun: false)
+      return PushAnswer(status: 200)
+    }
+    let report = try await outside.deliver()
+    #expect(report.delivered.count == 4 && report.outstanding.isEmpty)
+    #expect(outside.taken().count == 4)
+    #expect(try outside.room.git("rev-list", "--count", "refs/stet/deliveries") == "1")
+  }
+
   @Test func `a run ends in time, and the next one goes on`() async throws {
     let outside = try Outside()
     for number in 1...3 { _ = try outside.publish(.other(number)) }

@@ -112,15 +112,24 @@ import Workflows
     #expect(try outside.desk().deliveries(all: true).map(\.state) == [.delivered])
   }
 
-  @Test func `a template that cannot be used keeps no withdrawal back`() async throws {
-    let outside = try Outside()
+  @Test(arguments: [
+    ("Workflows/press/story.mustache", "{{headlin}}"), ("Workflows/disclaimers.yaml", "a: ]"),
+  ])
+  func `a file that cannot be used keeps no withdrawal back, and lets nothing else out`(
+    path: String, text: String
+  ) async throws {
+    let outside = try Outside(Outside.cms.replacing("}", with: ", format: html}"))
     let id = try outside.publish()
     try await outside.deliver()
-    try outside.room.scratch.write("{{headlin}}", to: "desk/Workflows/press/story.mustache")
+    _ = try outside.publish(.other(1))
+    try outside.room.scratch.write(text, to: "desk/\(path)")
     try outside.room.git("add", "Workflows")
     try outside.room.git("commit", "-qm", "A page of our own")
     try outside.kill(id)
+    _ = outside.taken()
     #expect(try deskFailure { _ = try outside.desk().press() }.kind == .configuration)
+    #expect(try deskFailure { _ = try outside.desk().deliveries() }.kind == .configuration)
     #expect(try await outside.deliver().delivered.map(\.kind) == [.withdrawn])
+    #expect(outside.taken().count == 1)
   }
 }

@@ -56,6 +56,8 @@ struct DeliveryMemory: Codable, Equatable {
     let troubles = [own, delivery.kind == .withdrawn ? nil : whole].compactMap(\.self)
     delivery.attempts = own?.attempts ?? 0
     delivery.answer = troubles.first?.answer
+    // A folder is tried with every press: it costs nothing.
+    if delivery.kind == .site { return delivery }
     if troubles.contains(where: { $0.next == nil }) {
       (delivery.state, delivery.next) = (.refused, nil)
     } else {

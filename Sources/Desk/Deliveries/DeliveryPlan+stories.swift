@@ -27,7 +27,7 @@ extension DeliveryPlan {
     _ card: Card, in style: String, _ old: [String: [String: DeliveryCache.Document]],
     _ cache: inout DeliveryCache
   ) throws {
-    guard let id = StoryPath(card.story)?.id else { return }
+    guard let id = StoryPath(card.story)?.id, isSound else { return }
     let isDelivered = outputs.allSatisfy { output in
       guard output.format != nil else { return true }
       guard let known = old[output.name]?[id], known.key == output.key(of: card.key, in: style)
@@ -60,24 +60,25 @@ extension DeliveryPlan {
       let life = try desk.publicLife(of: entry, in: room.workflow, by: budget)
     else { return }
     if let story = life.withdrawal(in: room.workflow) { return try add(story, cache.receipts) }
+    guard isSound, let id = StoryPath(entry.path)?.id else { return }
     let story = try room.story(of: life, from: desk.archive()).story
-    stories[entry.id] = .life(life)
+    stories[id] = .life(life)
     for output in outputs {
       guard let format = output.format else { continue }
       let digest =
         output.covers(story) ? digest(of: room.edition.document(of: story, as: format)) : nil
       if let key {
-        cache.documents[output.name, default: [:]][entry.id] = DeliveryCache.Document(
+        cache.documents[output.name, default: [:]][id] = DeliveryCache.Document(
           key: key(output), digest: digest)
       }
       if let digest {
         add(
-          entry.id, .published, digest: digest, since: life.modified, headline: entry.headline,
+          id, .published, digest: digest, since: life.modified, headline: entry.headline,
           to: output, cache.receipts)
-      } else if cache.receipts[output.name, entry.id]?.kind == .published, let gone = life.recall {
+      } else if cache.receipts[output.name, id]?.kind == .published, let gone = life.recall {
         // It has had the story, and is to have it no more.
         add(
-          entry.id, .withdrawn,
+          id, .withdrawn,
           digest: self.digest(of: room.edition.document(of: gone, as: format)),
           since: life.modified, to: output, cache.receipts)
       }
@@ -85,14 +86,16 @@ extension DeliveryPlan {
   }
 
   private mutating func add(_ story: WithdrawnStory, _ receipts: DeliveryReceipts) throws {
-    stories[story.id] = .gone(story)
+    // What a file says of its id may be anything; its place is sound.
+    let id = story.path.id
+    stories[id] = .gone(story)
     for output in outputs {
       // Whether it ever had the story only it knows: a receipt may be missing, a story come too late.
       guard let format = output.format,
-        receipts[output.name, story.id] != nil || isCovered(story, by: output)
+        receipts[output.name, id] != nil || isCovered(story, by: output)
       else { continue }
       add(
-        story.id, .withdrawn, digest: digest(of: room.edition.document(of: story, as: format)),
+        id, .withdrawn, digest: digest(of: room.edition.document(of: story, as: format)),
         since: story.since, to: output, receipts)
     }
   }

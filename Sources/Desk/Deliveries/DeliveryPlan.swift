@@ -17,6 +17,9 @@ struct DeliveryPlan {
   let desk: Desk
   let budget: NewsBudget
   let room: PressRoom
+  /// Whether all words are there that go out with stories. A slip in a file stops what is published,
+  /// as the press says, and keeps nobody from taking a story back.
+  let isSound: Bool
   private let settings: PressSettings
   var stories: [String: Source] = [:]
 
@@ -34,14 +37,16 @@ struct DeliveryPlan {
     (tip, budget) = try desk.standing()
     settings = try desk.pressSettings(at: tip)
     outputs = settings.outputs
-    // A slip in a template keeps nobody from taking a story back.
+    let lines = try? desk.readersLines(at: tip)
     let isPage = outputs.contains { $0.format == .html }
+    let templates = isPage ? try? desk.templates(at: tip) : try Templates(own: [:], style: nil)
+    isSound = lines != nil && templates != nil
     room = try PressRoom(
       folder: desk.folder, environment: desk.environment,
       edition: Edition(
-        desk.site(settings, at: tip),
-        templates: isPage ? desk.templates(at: tip) : Templates(own: [:], style: nil)),
-      workflow: desk.configuration(at: tip).workflow, lines: desk.readersLines(at: tip))
+        desk.site(settings, at: tip), templates: templates ?? Templates(own: [:], style: nil)),
+      workflow: desk.configuration(at: tip).workflow,
+      lines: lines ?? ReadersLines(publisher: nil, disclaimers: .shipped))
     guard !outputs.isEmpty else { return }
     if outputs.contains(where: { $0.format != nil }) { try addStories(&cache) }
     try addSite(cache.receipts)
@@ -78,6 +83,12 @@ struct DeliveryPlan {
         }
       return bytes.map { ($0, format.mime) }
     }
+  }
+
+  /// Whether a story is still as it was when this was planned.
+  func isCurrent(_ delivery: PressDelivery) throws -> Bool {
+    guard case .life(let life) = stories[delivery.item] else { return true }
+    return try desk.budget().entry(at: life.entry.path)?.commit == life.entry.commit
   }
 
   /// The site as a whole and its feeds, as they stand in the folder that readers are served from.

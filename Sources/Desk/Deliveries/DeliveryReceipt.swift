@@ -90,7 +90,6 @@ extension Desk {
         log: "stet: deliver")
       return tip.commit
     }
-    for receipt in new { receipts.all[receipt.output, default: [:]][receipt.item] = receipt }
   }
 
   private static func subject(of receipts: [DeliveryReceipt]) -> String {

@@ -43,7 +43,6 @@ final class DeliveryRun {
     do {
       // What is recorded meanwhile goes out now, and what it replaces no more.
       while try await work(off: plan) == .overtaken {
-        try write()
         plan = try DeliveryPlan(of: desk, with: &cache)
       }
       try write()
@@ -87,8 +86,7 @@ final class DeliveryRun {
           else { continue }
           guard !Task.isCancelled else { return }
           guard desk.clock().seconds < end else { return isCut = true }
-          isOvertaken = isOvertaken || desk.main != plan.tip.commit
-          guard !isOvertaken else { return }
+          guard try plan.isCurrent(delivery) else { return isOvertaken = true }
           tried.insert(delivery.key)
           do {
             guard let push = try push(delivery, to: output, by: plan) else { continue }
@@ -111,7 +109,9 @@ final class DeliveryRun {
         guard let output = outputs[answer.delivery.output] else { continue }
         let fares = try take(answer, of: output, plan)
         if !fares { queues[output.name] = nil }
-        try tryNext(of: output)
+        // Something else may be more urgent now. Asked after each answer, so that every plan gets on.
+        isOvertaken = isOvertaken || desk.main != plan.tip.commit
+        if !isOvertaken { try tryNext(of: output) }
       }
     }
     try Task.checkCancellation()
@@ -152,11 +152,11 @@ final class DeliveryRun {
     stumbles[output.name] = 0
     memory.forget(delivery)
     delivered.append(delivery)
-    unwritten.append(
-      DeliveryReceipt(
-        output: delivery.output, item: delivery.item, kind: delivery.kind,
-        digest: delivery.digest, seconds: desk.clock().seconds, status: status,
-        commit: plan.tip.commit.hex))
+    let receipt = DeliveryReceipt(
+      output: delivery.output, item: delivery.item, kind: delivery.kind, digest: delivery.digest,
+      seconds: desk.clock().seconds, status: status, commit: plan.tip.commit.hex)
+    unwritten.append(receipt)
+    cache.receipts.all[receipt.output, default: [:]][receipt.item] = receipt
     if unwritten.count >= Self.batch { try write() }
     return true
   }

@@ -24,6 +24,7 @@ extension Desk {
     var cache = try deliveryCache()
     let before = cache
     let plan = try DeliveryPlan(of: self, with: &cache)
+    if !plan.isSound { _ = try (readersLines(at: plan.tip), templates(at: plan.tip)) }
     if cache != before { cache.save(at: deliveryCachePath) }
     let memory = DeliveryMemory(at: deliveryMemoryPath)
     return plan.deliveries(with: memory).filter { all || $0.state != .delivered }

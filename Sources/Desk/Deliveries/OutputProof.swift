@@ -7,7 +7,7 @@ import Workflows
 struct OutputProof {
   /// The folders with a copy of the site, by what the settings call them.
   var copies: [(name: String, folder: String)] = []
-  /// The outputs that have not acknowledged a withdrawal, by the story's id.
+  /// The outputs that have not acknowledged a withdrawal, by the id in the story's path.
   var waiting: [String: [String]] = [:]
   /// What closes a kill beside the site itself, for the record.
   var words = ""

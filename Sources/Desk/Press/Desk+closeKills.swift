@@ -47,7 +47,7 @@ extension Desk {
     return try orders.map { order in
       var receipt = KillReceipt(
         order: order, stillIn: found[order.entry.path] ?? [],
-        waitsFor: proof.waiting[order.entry.id] ?? [])
+        waitsFor: StoryPath(order.entry.path).flatMap { proof.waiting[$0.id] } ?? [])
       guard receipt.stillIn.isEmpty, receipt.waitsFor.isEmpty else { return receipt }
       do {
         receipt.closed =

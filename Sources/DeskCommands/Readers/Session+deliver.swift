@@ -40,10 +40,14 @@ extension Session {
 }
 
 extension DeliveryReport {
-  /// What a command ends with: an output is not there or says no, or there was no time.
+  /// What a command ends with: an output is not there or says no, a folder cannot be written, or there
+  /// was no time.
   var exitCode: ExitCode? {
-    if outstanding.contains(where: { $0.answer != nil }) { return ExitCode(ExitCode.unavailable) }
-    return outstanding.isEmpty ? nil : ExitCode(75)
+    let failed = outstanding.filter { $0.answer != nil }
+    let kind: DeskFailure.Kind =
+      failed.isEmpty
+      ? .tryAgain : failed.allSatisfy { $0.kind == .site } ? .notWritable : .unavailable
+    return outstanding.isEmpty ? nil : ExitCode(kind.exitCode)
   }
 }
 
