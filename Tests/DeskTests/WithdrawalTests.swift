@@ -1,7 +1,9 @@
+import Archive
 import Budget
 import DeskTesting
 import Fetch
 import Foundation
+import Git
 import Testing
 import Workflows
 
@@ -94,6 +96,39 @@ import Workflows
     try await outside.deliver()
     #expect(outside.taken().isEmpty)
     #expect(try outside.desk().verify().findings == [])
+  }
+
+  @Test func `what the press kept of a story and was spoilt hides no withdrawal`() async throws {
+    let outside = try Outside()
+    let id = try outside.publish()
+    _ = try outside.desk().press()
+    try await outside.deliver()
+    try outside.kill(id)
+    _ = try outside.desk().press()
+    let desk = try outside.desk()
+    let tip = try desk.mainTip()
+    try desk.budget().keep(
+      [(try desk.find(id).path, [9])], in: desk.houseStyle(at: tip), reflecting: tip.commit.hex)
+    #expect(try await outside.deliver().delivered.map(\.kind) == [.withdrawn])
+  }
+
+  @Test func `a copy of the site that is not whole keeps a kill open`() async throws {
+    let outside = try Outside("outputs:\n  - {name: mirror, folder: ../mirror}\n")
+    let id = try outside.publish()
+    _ = try outside.desk().press()
+    try await outside.deliver()
+    try outside.kill(id)
+    let report = try outside.desk().press()
+    let scratch = outside.room.scratch
+    let old = try scratch.bytes(of: "mirror/manifest.json")
+    try await outside.deliver()
+    let new = try scratch.bytes(of: "mirror/manifest.json")
+    // As a press leaves it that removed nothing yet.
+    try scratch.write(old, to: "mirror/manifest.json")
+    #expect(
+      try outside.desk().closeKills(after: report).map(\.stillIn) == [["mirror/manifest.json"]])
+    try scratch.write(new, to: "mirror/manifest.json")
+    #expect(try outside.desk(as: .mei).closeKills(after: report).first?.closed != nil)
   }
 
   @Test func `a story that comes back is sent as before`() async throws {

@@ -11,16 +11,16 @@ extension DeliveryPlan {
     let style = try desk.houseStyle(at: tip)
     let old = cache.documents
     cache.documents = [:]
-    for standing in try budget.standings(in: style).lazy.map(Standing.init) {
+    let kept = try Desk.sound(budget.standings(in: style))
+    for standing in kept ?? [] {
       switch standing {
       case .visible(let card): try add(card, in: style, old, &cache)
       case .withdrawn(let story): try add(story, cache.receipts)
-      case .unseen, nil: continue
+      case .unseen: continue
       }
     }
-    for entry in try budget.storiesWithoutStanding(in: style) {
-      try add(entry, key: nil, cache: &cache)
-    }
+    let rest = try kept == nil ? budget.list(limit: .max) : budget.storiesWithoutStanding(in: style)
+    for entry in rest { try add(entry, key: nil, cache: &cache) }
   }
 
   private mutating func add(

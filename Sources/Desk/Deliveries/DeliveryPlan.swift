@@ -17,8 +17,10 @@ struct DeliveryPlan {
   let desk: Desk
   let budget: NewsBudget
   let room: PressRoom
-  /// Whether all words are there that go out with stories. A slip in a file stops what is published,
-  /// as the press says, and keeps nobody from taking a story back.
+  /// Whether all words are there that go out with stories.
+  ///
+  /// A slip in a file stops what is published, as the press says, and keeps nobody from taking a story
+  /// back.
   let isSound: Bool
   private let settings: PressSettings
   var stories: [String: Source] = [:]

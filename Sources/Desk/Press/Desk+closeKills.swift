@@ -37,8 +37,13 @@ extension Desk {
     for copy in proof.copies {
       var copied = report
       copied.folder = copy.folder
-      for (path, names) in search(copied, manifest, for: orders.map(\.entry)) {
-        found[path, default: []] += names.map { "\(copy.name)/\($0)" }
+      let names = search(copied, manifest, for: orders.map(\.entry))
+      // What a press that was cut short left there is in no other manifest.
+      let isWhole =
+        PressManifest(at: copy.folder).map { PressManifest.digest(of: $0.bytes) } == report.digest
+      for path in orders.map(\.entry.path) {
+        let here = names[path] ?? (isWhole ? [] : [PressManifest.name])
+        found[path, default: []] += here.map { "\(copy.name)/\($0)" }
       }
     }
     let reason =

@@ -120,7 +120,7 @@ extension Desk {
   }
 
   /// Nil where one of them was spoilt: then none is trusted.
-  private static func sound(_ standings: [[UInt8]]) -> [Standing]? {
+  static func sound(_ standings: [[UInt8]]) -> [Standing]? {
     var sound: [Standing] = []
     for bytes in standings {
       guard let standing = Standing(bytes) else { return nil }
