@@ -45,6 +45,14 @@ enum JSON {
   }
 
   private static func quoted(_ text: String) -> String {
+    // Most texts have nothing to escape; C1 controls and the line separators begin with C2 and E2.
+    let isPlain = text.utf8.allSatisfy { byte in
+      switch byte {
+      case 0..<0x20, 0x22, 0x26, 0x3C, 0x3E, 0x5C, 0x7F, 0xC2, 0xE2: false
+      default: true
+      }
+    }
+    guard !isPlain else { return "\"\(text)\"" }
     var out = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
