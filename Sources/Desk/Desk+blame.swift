@@ -3,6 +3,7 @@ public import Budget
 import Git
 public import Revisions
 import Stories
+import Workflows
 
 /// A story with the origin of each of its words.
 public struct Blame: Sendable {
@@ -23,7 +24,9 @@ extension Desk {
       // What was no story for a while told readers nothing.
       guard let after = try story(step.after) else { continue }
       history.append(
-        Provenance.Step(to: after.prose, by: step.name, taking: try taken(from: before, to: after)))
+        Provenance.Step(
+          to: after.prose, by: step.email == Actor.rules.email ? .rules : .person(step.name),
+          taking: try taken(from: before, to: after, by: step)))
       before = after
     }
     return Blame(entry: entry, provenance: Provenance(of: history))
@@ -45,19 +48,20 @@ extension Desk {
     return try? Story(try archive().repository.blob(id))
   }
 
-  /// The agency's text that a step built on for the first time.
+  /// The agency's text that a step built on for the first time, and what desk rules made of it.
   private func taken(
-    from before: Story?, to after: Story
-  ) throws -> (String, Provenance.Origin)? {
+    from before: Story?, to after: Story, by step: Budget.Step
+  ) throws -> [(text: String, origin: Provenance.Origin)] {
     guard let syndication = after.syndication, let base = syndication.base,
       base != before?.syndication?.base
-    else { return nil }
+    else { return [] }
     let origin = Provenance.Origin.agency(
       syndication.agency ?? "agency", version: syndication.version)
     // An import brings the agency's text as it is, so without it the first text stands for it.
     guard let agency = try agencyText(of: after) ?? (before == nil ? after : nil) else {
-      return nil
+      return []
     }
-    return (agency.prose, origin)
+    let (replaced, names) = try feedsBefore(step.commit).replacing(in: agency)
+    return [(agency.prose, origin)] + (names.isEmpty ? [] : [(replaced.prose, .rules)])
   }
 }

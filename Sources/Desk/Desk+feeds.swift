@@ -14,8 +14,13 @@ extension Desk {
 
   /// The feeds that were in force at a commit.
   func feeds(at tip: Tip) throws -> Feeds {
-    guard let bytes = try archive().file(Feeds.path, at: tip)?.bytes else { return Feeds() }
-    return try Configuration.sound(Feeds.read(bytes, file: Feeds.path))
+    let repository = try archive().repository
+    guard let entry = try repository.entry(at: Feeds.path, in: tip.tree) else { return Feeds() }
+    if let known = feedsRead[entry.id] { return known }
+    let feeds = try Configuration.sound(
+      Feeds.read(try repository.blob(entry.id), file: Feeds.path))
+    feedsRead[entry.id] = feeds
+    return feeds
   }
 
   /// The feed of that name.

@@ -105,7 +105,7 @@ extension Desk {
       var reception = try Reception(self)
       report.lines += try reception.complete()
       for delivery in batch { report.lines.append(try reception.take(delivery)) }
-      report.note(try reception.applyRules())
+      report.note(try reception.applyReplacements() + reception.applyRules())
       return
     }
     let first = report.lines.count
@@ -115,7 +115,7 @@ extension Desk {
       var lines = try batch.map { try reception.take($0) }
       try quarantine(batch, &lines)
       report.lines += lines
-      report.note(try reception.applyRules())
+      report.note(try reception.applyReplacements() + reception.applyRules())
       report.commits += try reception.record()
     }
     let list = try budget()
@@ -134,7 +134,8 @@ extension ImportReport {
           $0.path == remark.path && [.new, .updated].contains($0.outcome)
         })
       else { continue }
-      lines[number].rule = remark.rule
+      if let rule = remark.rule { lines[number].rule = rule }
+      lines[number].replacements += remark.replacements
       lines[number].remarks.append(remark.sentence)
     }
   }

@@ -20,6 +20,8 @@ public struct StoryView: Sendable {
   public var disclaimer: ReadersLine?
   /// What readers are told of corrections, the oldest first.
   public var corrections: [Correction]
+  /// The rules of the desk's that replaced words when it came in; empty for an old version.
+  public var replacements: [String]
   /// Share of the agency's words still there, 0 to 1; nil without an agency's text.
   public var shareKept: Double?
   /// Other stories that tell much the same now, the likest first.
@@ -51,6 +53,9 @@ extension Desk {
       changedFields: text.agency.map { Flag.changedFields(ours: text.story, agency: $0) } ?? [],
       disclaimer: try flag.flatMap { try readersLine(for: text.story, flag: $0, at: tip) },
       corrections: try corrections(of: entry, upTo: isPossible ? nil : tip),
+      replacements: isPossible
+        ? try rulesThatReplaced(
+          in: budget().steps(of: entry.id).filter { $0.path == entry.path }) : [],
       shareKept: text.agency.map { Story.shareKept(of: $0, in: text.story) },
       near: isPossible ? try budget().near(entry.path) : [],
       approval: standing.approval, debts: standing.debts,

@@ -1,6 +1,7 @@
 import Archive
 import Budget
 public import Git
+import Workflows
 
 /// A newsroom's desk: one git repository with stories, and what can be done with them.
 ///
@@ -18,6 +19,8 @@ public final class Desk {
   private var openBudget: NewsBudget?
   /// The configuration last read, by the tree it stands in.
   var configurations: [ObjectID: Configuration] = [:]
+  /// The feeds that were read, by the blob of their file.
+  var feedsRead: [ObjectID: Feeds] = [:]
 
   /// Finds the desk at a folder or above it.
   /// - Throws: `.configuration` when there is no git repository.

@@ -36,6 +36,8 @@ public struct ImportLine: Sendable {
   public var feed: String?
   /// The rule that fitted it first, whether the workflow let it take its step or not.
   public var rule: String?
+  /// The rules that replaced words in it.
+  public var replacements: [String] = []
   /// Why it was refused or skipped.
   public var reason: String?
   /// What a person should know, one sentence each.

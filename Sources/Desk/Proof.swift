@@ -14,8 +14,14 @@ struct Proof {
   var ledger = Ledger()
   /// The versions of stories that nobody had a hand in.
   var unhandled: Set<ObjectID> = []
+  /// The versions that have an agency's words as they were sent, and were just brought.
+  var asSent: Set<ObjectID> = []
+  /// The feeds' file that was in force when a story first took an agency's text, by that text.
+  var takenUnder: [ObjectID: ObjectID?] = [:]
   /// The feeds that were in force, by the blob of their file.
   var feeds: [ObjectID: Feeds] = [:]
+  /// The feeds' file of the commit last asked for.
+  var latestFeeds: (parent: ObjectID, file: ObjectID?)?
   /// The transition for which the step judged last must be signed; nil where it need not be.
   var mustBeSigned: String?
   private var workflowTrees: [ObjectID: Configuration] = [:]
@@ -42,6 +48,7 @@ struct Proof {
     }
     let before = step.before.flatMap { try? versions.story($0) }
     defer { ledger.note(step, from: before, to: story) }
+    try rememberTaken(step, before, story)
     if let record = step.record, let id = StoryPath(step.path)?.id, !record.stories.contains(id) {
       return ["The commit changes the story, and its record does not name it."]
     }
@@ -89,11 +96,16 @@ struct Proof {
         texts.compactMap { (try? versions.story($0)).flatMap(AgencyOrder.init) }.max()
       }
     }
-    let merged = merge(before, after)
+    let merged = try merge(before, after, by: step)
     mustBeSigned = try signedTransition(step, record, before, after, rules, merged)
     if record[.transition] == Transition.undo {
-      return [try undoBreach(step, record, from: from, to: to, rules: rules, merge: merge)]
-        .compactMap(\.self)
+      let breach = try undoBreach(step, record, from: from, to: to, rules: rules) {
+        try merge($0, $1, by: step)
+      }
+      return [breach].compactMap(\.self)
+    }
+    if record[.transition] == Transition.replace {
+      return try replacingMessages(step, record, before, after) + rest
     }
     let breach = rules.breach(
       by: record[.transition], from: before, to: after, merged: merged)
@@ -105,11 +117,19 @@ struct Proof {
   }
 
   /// What the agency's text that a step took makes of the story; nil where the base did not move.
-  private func merge(_ before: Story?, _ after: Story) -> StoryMerge? {
+  private mutating func merge(
+    _ before: Story?, _ after: Story, by step: HistoryStep
+  ) throws -> StoryMerge? {
     guard let before, before.syndication?.base != after.syndication?.base,
       let base = agencyText(of: before), let newer = agencyText(of: after)
     else { return nil }
-    return StoryMerge(base: base, ours: before, theirs: newer)
+    let isImport =
+      step.commit.parents.count > 1 && step.record?[.transition] == Transition.update
+    let merge = AgencyMerge(
+      of: before, from: try textAsTaken(base, by: before), to: newer,
+      under: try feeds(before: step), inOneStep: !isImport)
+    if merge.isAsSent, let blob = step.after { asSent.insert(blob) }
+    return merge.merge
   }
 
   private func agencyText(of story: Story) -> Story? {

@@ -64,8 +64,13 @@ extension Reception {
           changes, as: message(for: group).message, by: hands, over: commits.last ?? main,
           merging: wire?.commit))
     }
-    for arrival in newest where arrival.ruling != nil {
-      commits.append(try composeRuling(arrival, over: commits.last ?? main))
+    for arrival in newest {
+      if arrival.replaced != nil {
+        commits.append(try composeReplacing(arrival, over: commits.last ?? main))
+      }
+      if arrival.ruling != nil {
+        commits.append(try composeRuling(arrival, over: commits.last ?? main))
+      }
     }
     return commits
   }

@@ -17,6 +17,7 @@ extension Reception {
       let stop = arrival.order.flatMap { $0.step(from: workflow.initial, in: workflow)?.to }
       arrival.taken = arrival.text.taken(
         state: stop ?? (arrival.order == nil ? workflow.initial : initialHeld), base: base)
+      arrival.isAsSent = true
       return
     }
     arrival.isNew = false
@@ -28,20 +29,26 @@ extension Reception {
     arrival.isBuiltOn = current.syndication?.base == base
     guard !arrival.isBuiltOn else { return }
     let agency = try desk.agencyText(of: current)
-    let merge = agency.map { StoryMerge(base: $0, ours: current, theirs: arrival.text) }
+    let stop = arrival.order.flatMap { $0.step(from: state, in: workflow) }
+    let merge = try agency.map {
+      AgencyMerge(
+        of: current, from: try desk.textAsTaken($0, by: current, at: arrival.path.text),
+        to: arrival.text, under: try desk.feeds(at: main), inOneStep: stop != nil)
+    }
     var story = current
-    switch try outcome(of: merge, arrival, from: state) {
+    switch try outcome(of: merge?.merge, arrival, from: state) {
     case .taken(var merged, let to):
       merged.set("syndication.base", text: base)
       merged.flag = Flag(ours: merged, agency: arrival.text)
       merged.state = to
       story = merged
+      arrival.isAsSent = merge?.isAsSent == true
     case .waits(let reason):
       if arrival.order != .kill { remarks += [reason].compactMap(\.self) }
       story.noteOrders(
         of: arrival.text, since: agency, isStopped: workflow.state(state)?.isFinal == true)
     }
-    if let order = arrival.order, let stop = order.step(from: state, in: workflow) {
+    if let order = arrival.order, let stop {
       story.state = stop.to
       arrival.stop = (stop.transition, order.reason(arrival.text))
       remarks.append("\(stop.transition.past) by order of the agency; it was \(state).")

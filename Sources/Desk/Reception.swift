@@ -38,6 +38,12 @@ struct Reception {
     var date: GitTime
     /// What `main` gets; nil where it keeps what it has.
     var taken: Story?
+    /// Whether that has the agency's words as they were sent, and nobody's of the desk.
+    var isAsSent = false
+    /// What desk rules make of it, and which; nil where they change nothing.
+    var replaced: (story: Story, names: [String])?
+    /// What `main` has in the end.
+    var settled: Story? { replaced?.story ?? taken }
     /// The state on `main` before; nil where it has no such story.
     var state: String?
     var isNew: Bool

@@ -8,12 +8,15 @@ public struct Provenance: Hashable, Sendable {
     case agency(String, version: String?)
     /// Somebody at the desk, or a program that acted there under a name.
     case person(String)
+    /// The rules by which the desk replaces words in all that comes in.
+    case rules
 
     /// What it is called, such as "Northwire v2" or "Asha Rao".
     public var name: String {
       switch self {
       case .agency(let name, let version): version.map { "\(name) v\($0)" } ?? name
       case .person(let name): name
+      case .rules: "desk rules"
       }
     }
   }
@@ -23,13 +26,21 @@ public struct Provenance: Hashable, Sendable {
     /// The text after it.
     public let text: String
     /// Who took it.
-    public let person: String
-    /// The agency's text that the step took in, and which it is; nil where it took none.
-    public let taken: (text: String, origin: Origin)?
+    public let actor: Origin
+    /// The texts that the step took in, and whose each is: the agency's, and what the desk's rules
+    /// made of it; of a word that is in several the first counts.
+    public let taken: [(text: String, origin: Origin)]
 
     /// A step that led to a text.
+    public init(to text: String, by actor: Origin, taking taken: [(text: String, origin: Origin)]) {
+      (self.text, self.actor, self.taken) = (text, actor, taken)
+    }
+
+    /// A person's step that led to a text, taking in at most one.
     public init(to text: String, by person: String, taking taken: (String, Origin)? = nil) {
-      (self.text, self.person, self.taken) = (text, person, taken.map { (text: $0, origin: $1) })
+      self.init(
+        to: text, by: .person(person),
+        taking: [taken].compactMap(\.self).map { (text: $0, origin: $1) })
     }
   }
 
@@ -59,7 +70,7 @@ public struct Provenance: Hashable, Sendable {
   /// Follows words through steps, the oldest first.
   ///
   /// A word that a step put in is the agency's where it stands at that place in the agency's text
-  /// that the step took in, else the person's. A text that stood there before, as after an undo, has
+  /// that the step took in, or desk rules', else the person's. A text that stood there before, as after an undo, has
   /// the origins it had.
   public init(of steps: [Step]) {
     var text = ""
@@ -68,17 +79,17 @@ public struct Provenance: Hashable, Sendable {
     var known: [String: [Origin]] = [:]
     for step in steps where !step.text.utf8.elementsEqual(text.utf8) {
       let trace = WordTrace(from: text, to: step.text)
-      let taken = step.taken.map { WordTrace(from: $0.text, to: step.text).words }
+      let taken = step.taken.map {
+        (words: WordTrace(from: $0.text, to: step.text).words, origin: $0.origin)
+      }
       let followed = trace.words.indices.map { index -> Origin in
         if let old = trace.words[index].origin, origins.indices.contains(old) {
           return origins[old]
         }
-        if let taken, let origin = step.taken?.origin, taken.indices.contains(index),
-          taken[index].origin != nil
-        {
-          return origin
+        let source = taken.first {
+          $0.words.indices.contains(index) && $0.words[index].origin != nil
         }
-        return .person(step.person)
+        return source?.origin ?? step.actor
       }
       text = step.text
       words = trace.words.map(\.range)

@@ -10,6 +10,7 @@ import Testing
       switch run.origin {
       case .agency(let name, let version): "\(name) \(version ?? "?"): \(run.text)"
       case .person(let name): "\(name): \(run.text)"
+      case .rules: "rules: \(run.text)"
       }
     }
   }

@@ -15,6 +15,7 @@ private func told(_ steps: [Step]) -> [String] {
     switch run.origin {
     case .agency(_, let version): "v\(version ?? "?"): \(run.text)"
     case .person(let name): "\(name): \(run.text)"
+    case .rules: "rules: \(run.text)"
     }
   }
 }
@@ -56,6 +57,24 @@ private func told(_ steps: [Step]) -> [String] {
         "v2: Four ", "v1: ports closed ", "v2: on Monday.\n\n", "v1: Nobody was ",
         "Asha Rao: badly ", "v1: hurt, ", "Jonas Weber: we hear.",
       ])
+  }
+
+  @Test func `is the desk's rules for the words they put in, in a step or with an update`() {
+    let newer = "Four ports closed. A ship sank."
+    let steps = [
+      Step(to: "Three ports closed.", by: "Asha Rao", taking: ("Three ports closed.", v1)),
+      Step(to: "Three harbours closed.", by: .rules, taking: []),
+      Step(to: "Three harbours closed early.", by: "Asha Rao"),
+      Step(
+        to: "Four harbours closed early. A boat sank.", by: .person("Jonas Weber"),
+        taking: [(newer, v2), ("Four harbours closed. A boat sank.", .rules)]),
+    ]
+    #expect(
+      told(steps) == [
+        "v2: Four ", "rules: harbours ", "v1: closed ", "Asha Rao: early. ", "v2: A ",
+        "rules: boat ", "v2: sank.",
+      ])
+    #expect(Provenance(of: steps).shares.first { $0.origin == .rules }?.words == 2)
   }
 
   @Test func `is as it was where a text comes back`() {

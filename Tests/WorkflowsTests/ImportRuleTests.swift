@@ -220,7 +220,7 @@ private let morning: Int64 = 1_772_442_000
     var covered = 0
     for _ in 0..<2_000 {
       let (first, later) = (try rule(when: conditions()), try rule(when: conditions()))
-      guard first.covers(later) else { continue }
+      guard first.when.covers(later.when) else { continue }
       covered += 1
       for story in stories {
         let time = morning + Int64.random(in: 0..<86_400, using: &random)

@@ -44,6 +44,10 @@ public struct RuleAccount: Sendable {
   public var exception: String?
   /// The rules, in the order of their file.
   public var lines: [Line] = []
+  /// The step by which rules replaced words, in hex; nil where none did.
+  public var replacing: String?
+  /// The replacements, in the order of their file.
+  public var replacements: [ReplacementLine] = []
 }
 
 extension Desk {
@@ -55,8 +59,9 @@ extension Desk {
     let archive = try archive()
     let steps = try budget().steps(of: entry.id).filter { $0.path == entry.path }
     let arrivals = try arrivals(among: steps)
-    guard let arrival = arrivals.last, let id = ObjectID(hex: arrival.commit),
-      let blob = arrival.after.flatMap({ ObjectID(hex: $0) })
+    guard let arrival = arrivals.last(where: { $0.transition != Transition.replace }),
+      let id = ObjectID(hex: arrival.commit),
+      let blob = arrivals.last?.after.flatMap({ ObjectID(hex: $0) })
     else {
       throw DeskFailure(
         .refused, "\(entry.slug) did not come in by an import, so no rule was asked.",
@@ -78,6 +83,7 @@ extension Desk {
     }
     guard let parent = commit.parents.first else { return account }
     let tip = try archive.tip(at: parent)
+    try tell(of: arrival, arrivals.last, in: &account)
     let workflow = try configuration(at: tip).workflow
     guard taken != nil || story.state == workflow.initial && AgencyOrder(story) == nil else {
       account.exception =
@@ -117,5 +123,5 @@ extension Desk {
 
 extension String {
   /// Beginning with a capital, and with a stop at the end.
-  fileprivate var sentence: String { prefix(1).uppercased() + dropFirst() + "." }
+  var sentence: String { prefix(1).uppercased() + dropFirst() + "." }
 }

@@ -20,16 +20,15 @@ extension Proof {
     else {
       return ["The record names the rule \(name), and the story had not just come in to be used."]
     }
-    let tip = try step.commit.parents.first.map { try archive.tip(at: $0) }
-    let feeds = try tip.flatMap { try self.feeds(at: $0) }
-    guard let rule = feeds?.rules.first(where: { $0.name == name }) else {
+    let feeds = try feeds(before: step)
+    guard let rule = feeds.rules.first(where: { $0.name == name }) else {
       return ["There was no rule \(name) in \(Feeds.path) when it was taken."]
     }
     let seconds = step.commit.committer.seconds
     if let misfit = rule.misfit(before, at: seconds) {
       return ["The rule \(name) did not fit the story: \(misfit)."]
     }
-    if let first = feeds?.rule(for: before, at: seconds), first.name != name {
+    if let first = feeds.rule(for: before, at: seconds), first.name != name {
       return ["The rule \(first.name) stood before \(name) and fitted the story too."]
     }
     guard rule.transition == record[.transition] else {
@@ -49,17 +48,35 @@ extension Proof {
     ]
   }
 
-  private mutating func feeds(at tip: Tip) throws -> Feeds? {
-    guard let entry = try archive.repository.entry(at: Feeds.path, in: tip.tree) else { return nil }
-    if let known = feeds[entry.id] { return known }
-    let read = Feeds.read(try archive.repository.blob(entry.id)).feeds
-    feeds[entry.id] = read
+  /// The feeds that were in force when a step was made: those of its first parent.
+  mutating func feeds(before step: HistoryStep) throws -> Feeds {
+    try feeds(in: feedsFile(before: step))
+  }
+
+  /// The feeds in a blob; none where it cannot be read, for then nothing can have come in.
+  mutating func feeds(in file: ObjectID?) throws -> Feeds {
+    guard let file else { return Feeds() }
+    if let known = feeds[file] { return known }
+    let read = Feeds.read(try archive.repository.blob(file)).feeds ?? Feeds()
+    feeds[file] = read
     return read
   }
 
-  /// Remembers which versions of a story only imports made.
+  mutating func feedsFile(before step: HistoryStep) throws -> ObjectID? {
+    guard let parent = step.commit.parents.first else { return nil }
+    if let latestFeeds, latestFeeds.parent == parent { return latestFeeds.file }
+    let tree = try archive.tip(at: parent).tree
+    let file = try archive.repository.entry(at: Feeds.path, in: tree)?.id
+    latestFeeds = (parent, file)
+    return file
+  }
+
+  /// Remembers which versions of a story only imports and the words of desk rules made.
   mutating func rememberArrival(_ step: HistoryStep) {
-    guard let after = step.after, step.commit.isArrival(step.record),
+    guard let after = step.after else { return }
+    let isArrival = step.commit.isArrival(step.record)
+    if isArrival, step.before == nil { asSent.insert(after) }
+    guard isArrival || step.commit.isReplacing(step.record),
       step.before.map(unhandled.contains) ?? true
     else { return }
     unhandled.insert(after)

@@ -8,7 +8,10 @@ extension Reception {
   /// What a rule made of a story, for the line of the report that is about it.
   struct RuleRemark {
     let path: String
-    let rule: String
+    /// The rule that took a step or could not; nil where rules replaced words.
+    var rule: String?
+    /// The rules that replaced words.
+    var replacements: [String] = []
     let sentence: String
   }
 
@@ -27,7 +30,7 @@ extension Reception {
     var remarks: [RuleRemark] = []
     for number in numbers {
       let arrival = arrivals[number]
-      guard try isAsked(arrival), let story = arrival.taken,
+      guard try isAsked(arrival), let story = arrival.settled,
         let rule = feeds.rule(for: story, at: hands.committer.seconds)
       else { continue }
       var facts = Facts(story, as: arrival.path.slug.text, state: story.state ?? "")
@@ -60,7 +63,7 @@ extension Reception {
 
   /// The step that a rule takes, over the import that brought the story.
   func composeRuling(_ arrival: Arrival, over tip: Tip) throws -> Tip {
-    guard let (rule, step) = arrival.ruling, let story = arrival.taken else { return tip }
+    guard let (rule, step) = arrival.ruling, let story = arrival.settled else { return tip }
     var after = story
     after.state = step.to
     var record = StepRecord(
@@ -83,7 +86,7 @@ extension Reception {
 
 extension Hands {
   /// The desk's rules act; who runs the import is the committer.
-  fileprivate var ofRules: Hands {
+  var ofRules: Hands {
     Hands(
       author: Signature(
         name: Actor.rules.name, email: Actor.rules.email, time: committer.time),
@@ -92,13 +95,15 @@ extension Hands {
 }
 
 extension Desk {
-  /// The first steps of a story's, as far as imports made them and nobody had a hand in it.
+  /// The first steps of a story's, as far as imports made them, with the words of desk rules, and
+  /// nobody had a hand in it.
   func arrivals(among steps: [Budget.Step]) throws -> ArraySlice<Budget.Step> {
     let archive = try archive()
     return try steps.prefix { step in
       guard let id = ObjectID(hex: step.commit) else { return false }
       let commit = try archive.repository.commit(id)
-      return commit.isArrival(StepRecord(message: commit.message))
+      let record = StepRecord(message: commit.message)
+      return commit.isArrival(record) || commit.isReplacing(record)
     }
   }
 }
@@ -107,5 +112,10 @@ extension Commit {
   /// Whether an import made it: it merges what is on `wire`, and says that it takes the agency's text.
   func isArrival(_ record: StepRecord?) -> Bool {
     parents.count > 1 && ["import", Transition.update].contains(record?[.transition])
+  }
+
+  /// Whether it says that desk rules replaced words in what an import had brought.
+  func isReplacing(_ record: StepRecord?) -> Bool {
+    parents.count == 1 && author.isRules && record?[.transition] == Transition.replace
   }
 }

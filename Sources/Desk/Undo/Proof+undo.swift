@@ -10,7 +10,7 @@ extension Proof {
   /// It led from one state to another; `rules` are those of its time, for the person who undid.
   func undoBreach(
     _ step: HistoryStep, _ record: StepRecord, from: String?, to: String?, rules: StepRules,
-    merge: (_ before: Story?, _ after: Story) -> StoryMerge?
+    merge: (_ before: Story?, _ after: Story) throws -> StoryMerge?
   ) throws -> String? {
     guard let parent = step.commit.parents.first, step.commit.parents.count == 1,
       let last = try archive.lastStep(of: step.path, at: parent), last.after == step.before,
@@ -28,7 +28,7 @@ extension Proof {
     guard comesBack, let blob = redone.after else { return nil }
     let before = redone.before.flatMap { try? Story(archive.repository.blob($0)) }
     let after = try Story(archive.repository.blob(blob))
-    return rules.breach(
+    return try rules.breach(
       by: redone.record?[.transition], from: before, to: after, merged: merge(before, after)
     ).map { "It brings back a step that was not allowed. \($0)" }
   }

@@ -33,9 +33,12 @@ struct UndoRule {
     }
     let author = last.commit.author
     if let rule = record[.rule] {
+      let isOne = !rule.contains(",")
       return Objection(
-        sentence: "The last step (\(name)) is that of the rule \(rule), and no person's to undo.",
-        hint: to.flatMap(way) ?? "stet why \(story) --import")
+        sentence: "The last step (\(name)) is that of the \(isOne ? "rule" : "rules") \(rule), "
+          + "and no person's to undo.",
+        hint: name == Transition.replace
+          ? "stet edit \(story)" : to.flatMap(way) ?? "stet why \(story) --import")
     }
     guard author.email.lowercased() == email.lowercased() else {
       return Objection(

@@ -32,7 +32,7 @@ extension Desk {
     guard let newest = try newestText(at: entry.path),
       current.story.syndication?.base.map({ $0 != newest.id.hex }) == true
     else { return nil }
-    let merge = current.merge(with: newest.story)
+    let merge = try merge(current, with: newest.story)
     return AgencyUpdate(
       entry: entry, version: newest.story.syndication?.version, headline: newest.story.headline,
       conflicts: merge.conflicts, marked: merge.marked)

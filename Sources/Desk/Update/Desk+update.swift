@@ -4,17 +4,20 @@ import Prose
 import Revisions
 import Stories
 
-extension StoryText {
-  /// The story with the agency's newer text in it.
+extension Desk {
+  /// A story with the agency's newer text in it, as a person takes it.
   ///
   /// Where the text that it was built on is not in this repository, whatever differs is disputed.
-  func merge(with newest: Story) -> StoryMerge {
-    StoryMerge(
-      base: agency ?? Story.make(Story.Fields(id: story.id)), ours: story, theirs: newest)
+  func merge(_ current: StoryText, with newest: Story) throws -> StoryMerge {
+    let old = try current.agency.map {
+      try textAsTaken($0, by: current.story, at: current.path)
+    }
+    return AgencyMerge(
+      of: current.story, from: old ?? Story.make(Story.Fields(id: current.story.id)), to: newest,
+      under: try feeds(), inOneStep: true
+    ).merge
   }
-}
 
-extension Desk {
   /// The story with its agency's newest words in it, built on them.
   ///
   /// - Throws: `.refused` where both changed the same words and nothing was chosen.
@@ -24,7 +27,7 @@ extension Desk {
     guard let newest = try newestText(at: current.path),
       current.story.syndication?.base.map({ $0 != newest.id.hex }) == true
     else { return nil }
-    let merge = current.merge(with: newest.story)
+    let merge = try merge(current, with: newest.story)
     var story: Story
     switch choice {
     case .ours: story = merge.story(deciding: .ours)

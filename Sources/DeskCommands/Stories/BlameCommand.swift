@@ -108,6 +108,7 @@ extension BlameAnswer.Origin {
     switch origin {
     case .agency(let name, let version): self.init(kind: "agency", name: name, version: version)
     case .person(let name): self.init(kind: "person", name: name)
+    case .rules: self.init(kind: "rules", name: origin.name)
     }
   }
 }

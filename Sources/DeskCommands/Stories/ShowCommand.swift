@@ -110,7 +110,7 @@ struct StoryAnswer: Encodable {
   var agency, publisher, guid, version, status, base: String?
   var not_edited_by_staff, flag_in_words, disclaimer, disclaimer_language: String?
   var corrections: [CorrectionAnswer]?
-  var changed_fields: [String]?
+  var changed_fields, replaced_by: [String]?
   var share_of_agency_words_kept: Double?
   var near: [NearAnswer]?
   var approved_by, approval: String?
@@ -146,6 +146,7 @@ struct StoryAnswer: Encodable {
     (disclaimer, disclaimer_language) = (view.disclaimer?.text, view.disclaimer?.language)
     corrections = view.corrections.map(CorrectionAnswer.init).orNil
     changed_fields = view.hasAgencyText ? view.changedFields : nil
+    replaced_by = view.replacements.orNil
     share_of_agency_words_kept = view.shareKept
     near = view.near.map(NearAnswer.init).orNil
     (approved_by, approval) = (view.approval?.name, view.approval?.sentence)

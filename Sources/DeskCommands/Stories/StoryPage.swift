@@ -63,6 +63,12 @@ struct StoryPage {
       ("state", story.state.map { TerminalText($0).styled(.bold) }),
       ("flag", flagLine),
       (
+        "rules",
+        view.replacements.isEmpty
+          ? nil
+          : "Words were replaced by \(Replacement.inWords(view.replacements))"
+      ),
+      (
         "approved",
         view.approval.map { ($0.isInForce ? "yes: " : "no: ") + TerminalText($0.sentence) }
       ),

@@ -70,7 +70,7 @@ struct ImportCommand: DeskCommand {
 struct ImportAnswer: Encodable {
   var source, outcome: String
   var id, slug, path, headline, agency, guid, feed, rule, reason, refused_id: String?
-  var remarks: [String]?
+  var replaced_by, remarks: [String]?
   var near: [NearAnswer]?
   var dry_run: Bool?
 
@@ -80,6 +80,7 @@ struct ImportAnswer: Encodable {
     (id, slug, path) = (line.id, line.slug, line.path)
     (headline, agency, guid, reason) = (line.headline, line.agency, line.guid, line.reason)
     (feed, rule) = (line.feed, line.rule)
+    replaced_by = line.replacements.isEmpty ? nil : line.replacements
     refused_id = line.outcome == .refused ? line.quarantined : nil
     remarks = line.remarks.isEmpty ? nil : line.remarks
     near = line.near.isEmpty ? nil : line.near.map(NearAnswer.init)

@@ -23,8 +23,12 @@ extension Feeds {
       return feed
     }
     let rules = rules(root["rules"]?.items ?? [], of: feeds, &reading)
+    let replacements = replacements(
+      root["replace"]?.items ?? [], of: feeds, beside: rules, &reading)
     let findings = reading.findings.inOrder()
-    return (findings.hasError ? nil : Feeds(feeds, rules: rules), findings)
+    return (
+      findings.hasError ? nil : Feeds(feeds, rules: rules, replacements: replacements), findings
+    )
   }
 
   /// Notes what an earlier feed takes already, so that this one would never get it.

@@ -6,10 +6,14 @@ public struct Feeds: Hashable, Sendable {
   public let list: [Feed]
   /// What is done with stories that come in, in the order of the file.
   public let rules: [ImportRule]
+  /// Which words are written in place of others when a story comes in, in the order of the file.
+  public let replacements: [Replacement]
 
-  /// Feeds and rules in their order.
-  public init(_ list: [Feed] = [], rules: [ImportRule] = []) {
-    (self.list, self.rules) = (list, rules)
+  /// Feeds, rules and replacements in their order.
+  public init(
+    _ list: [Feed] = [], rules: [ImportRule] = [], replacements: [Replacement] = []
+  ) {
+    (self.list, self.rules, self.replacements) = (list, rules, replacements)
   }
 
   /// Where the list is kept, relative to the desk's folder.

@@ -67,6 +67,9 @@ public struct Transition: Hashable, Sendable {
   public static let kill = "kill"
   /// The name by which the record calls the undoing of a step; no workflow may use it.
   public static let undo = "undo"
+  /// The name by which the record calls what desk rules make of an agency's words; no workflow may
+  /// use it either.
+  public static let replace = "replace"
 
   /// The name of the step by which somebody says that a killed story is gone everywhere; so is this.
   public static let withdraw = "withdraw"

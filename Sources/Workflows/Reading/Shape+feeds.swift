@@ -7,6 +7,9 @@ extension Shape {
         "feeds", .named(.keys(feed), orNone: true),
         "The feeds; where several take an item, the first one wins."),
       Field(
+        "replace", .list(.keys(replacement), atMost: longestList),
+        "Words that desk rules write in place of others, in this order, when a story comes in."),
+      Field(
         "rules", .list(.keys(rule), atMost: longestList),
         "What desk rules do with stories that come in; the first rule that fits wins."),
     ])

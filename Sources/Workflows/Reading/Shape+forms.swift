@@ -88,7 +88,7 @@ extension Shape.Form {
   }
 
   /// Whether a text says something, in one line.
-  @Sendable private static func isPlain(_ text: String) -> Bool {
+  @Sendable static func isPlain(_ text: String) -> Bool {
     text.contains { !$0.isWhitespace }
       && !text.unicodeScalars.contains { $0.properties.generalCategory == .control }
   }

@@ -3,13 +3,8 @@ import Stories
 extension ImportRule {
   /// Makes a rule of a node whose form is right.
   init(_ node: YAMLNode) {
-    let when = node["when"]
     name = node.text("name") ?? ""
-    conditions = Key.allCases.compactMap { key in
-      let wanted = when?.members(key.rawValue).compactMap(\.text) ?? []
-      return wanted.isEmpty ? nil : Condition(key: key, wanted: wanted)
-    }
-    timeZone = when?.text("time-zone")
+    when = RuleConditions(node["when"])
     transition = node.text("take") ?? ""
     reason = node.text("reason")
     place = node["name"]?.place ?? node.place
@@ -31,34 +26,35 @@ extension Feeds {
         reading.note(
           at: name, "there is a rule \"\(rule.name)\" already",
           hint: "the record names the rule that took a step, so each has a name of its own")
-      } else if let earlier = rules.first(where: { $0.covers(rule) }) {
+      } else if let earlier = rules.first(where: { $0.when.covers(rule.when) }) {
         reading.note(
           .warning, at: name,
           "the rule \(earlier.name) takes all that \(rule.name) would, so \(rule.name) never "
             + "does anything", hint: "the first rule that fits wins; put the narrower one first")
       }
-      if rule.conditions.isEmpty {
+      if rule.when.list.isEmpty {
         reading.note(
           at: when, "the rule \(rule.name) asks for nothing, so it would take every story",
           hint: "name the agencies that it is for")
       }
-      if rule.condition(.hours) != nil, rule.timeZone == nil {
+      if rule.when[.hours] != nil, rule.when.timeZone == nil {
         reading.note(
           at: when["hours"] ?? when, "\"hours\" does not say whose clock it is",
           hint: "add `time-zone: Europe/London`")
       }
-      if let zone = when["time-zone"], rule.condition(.hours) == nil {
+      if let zone = when["time-zone"], rule.when[.hours] == nil {
         reading.note(at: zone, "\"time-zone\" only goes with \"hours\"")
       }
-      noteStrangers(in: rule, when, feeds, &reading)
+      noteStrangers(in: rule.when, of: rule.name, when, feeds, &reading)
       rules.append(rule)
     }
     return rules
   }
 
   /// Notes agencies that no feed names, and what their feeds leave out of every item.
-  private static func noteStrangers(
-    in rule: ImportRule, _ when: YAMLNode, _ feeds: [Feed], _ reading: inout Shape.Reading
+  static func noteStrangers(
+    in conditions: RuleConditions, of rule: String, _ when: YAMLNode, _ feeds: [Feed],
+    _ reading: inout Shape.Reading
   ) {
     let known = Feeds(feeds)
     let agencies = when.members("agency")
@@ -70,13 +66,13 @@ extension Feeds {
         hint: near.map { "did you mean \"\($0)\"?" } ?? "its items can still come without a feed")
     }
     let sources = agencies.map { $0.text.flatMap(known.ofAgency) }
-    for key in ImportRule.Key.allCases where !sources.isEmpty && rule.condition(key) != nil {
+    for key in ImportRule.Key.allCases where !sources.isEmpty && conditions[key] != nil {
       let place = when[key.rawValue] ?? when
       let deaf = sources.filter { $0?.leavesOut(key) == true }.compactMap(\.?.name)
       guard deaf.count == sources.count, let name = deaf.first else { continue }
       reading.note(
         .warning, at: place,
-        "the feed \(name) ignores \(key.ignored), so the rule \(rule.name) never fits its items")
+        "the feed \(name) ignores \(key.ignored), so the rule \(rule) never fits its items")
     }
   }
 }

@@ -1,10 +1,20 @@
-extension ImportRule {
-  /// Whether every story that a later rule fits, this one fits too, so that the later gets none.
-  func covers(_ later: ImportRule) -> Bool {
-    conditions.allSatisfy { mine in
-      guard let theirs = later.condition(mine.key) else { return false }
-      return mine.key == .hours && timeZone != later.timeZone
+extension RuleConditions {
+  /// Whether every story that other conditions fit, these fit too.
+  func covers(_ others: RuleConditions) -> Bool {
+    list.allSatisfy { mine in
+      guard let theirs = others[mine.key] else { return false }
+      return mine.key == .hours && timeZone != others.timeZone
         ? mine.numbers == Set(0..<24) : mine.covers(theirs)
+    }
+  }
+
+  /// Whether no story can fit both, told by what a story has only one of.
+  func excludes(_ others: RuleConditions) -> Bool {
+    [ImportRule.Key.agency, .language].contains { key in
+      guard let mine = self[key]?.wanted, let theirs = others[key]?.wanted else { return false }
+      return !mine.contains { one in
+        theirs.contains { key.holds(one, $0) || key.holds($0, one) }
+      }
     }
   }
 }

@@ -5,7 +5,15 @@ extension ImportRule {
   /// The first condition that a story does not meet when it comes in at a time, as a sentence without
   /// its stop, such as "agency is Southwire, not Northwire"; nil where it meets them all.
   public func misfit(_ story: Story, at seconds: Int64) -> String? {
-    for condition in conditions {
+    when.misfit(story, at: seconds)
+  }
+}
+
+extension RuleConditions {
+  /// The first condition that a story does not meet when it comes in at a time, as a sentence without
+  /// its stop; nil where it meets them all.
+  func misfit(_ story: Story, at seconds: Int64) -> String? {
+    for condition in list {
       let given = condition.key.values(of: story, at: seconds, in: timeZone)
       if given.contains(where: { value in
         condition.wanted.contains { condition.key.holds($0, value) }

@@ -15,10 +15,8 @@ public struct ImportRule: Hashable, Sendable {
 
   /// The name, as the record has it.
   public let name: String
-  /// What must all be so, in the order in which it is asked.
-  let conditions: [Condition]
-  /// The zone of the hours.
-  let timeZone: String?
+  /// What must all be so of the story.
+  let when: RuleConditions
   /// The name of the transition.
   public let transition: String
   /// Why, for the record; nil where the rule's name says enough.
@@ -30,8 +28,6 @@ public struct ImportRule: Hashable, Sendable {
 
   /// What the record says where the workflow or the rule asks for a reason.
   public var recordedReason: String { reason ?? "By the rule \(name), when it came in." }
-
-  func condition(_ key: Key) -> Condition? { conditions.first { $0.key == key } }
 }
 
 extension Actor {

@@ -11,9 +11,48 @@ extension Shape {
       Field("reason", .line, "Why, where the transition asks for a reason."),
     ])
 
+  /// One rule for words that desk rules write in place of others.
+  static let replacement = Shape(
+    noun: "a replacement",
+    fields: [
+      Field("name", .name, required: true, "What the record calls it."),
+      Field(
+        "find", .form(.wording), required: true,
+        "The words to look for, to the letter; only whole words are found."),
+      Field("with", .form(.wording), required: true, "The words to write in their place."),
+      Field(
+        "when", .keys(whatever),
+        "What must all be so of the story; of a list, any will do. Unless given, every story fits."),
+      Field(
+        "in", .oneOrMore(.entry(places)),
+        "Where to look: unless given, everywhere but in the byline."),
+      Field("case", .entry(cases), "Whether capitals matter: unless given, they do."),
+    ])
+
+  private static let places = Catalogue(
+    noun: "place for words",
+    entries: Replacement.Place.allCases.map { ($0.rawValue, $0.description) })
+
+  private static let cases = Catalogue(
+    noun: "way with capitals",
+    entries: [
+      ("match", "words are found as they are written"), ("ignore", "Port finds port and PORT too"),
+    ])
+
   private static let conditions = Shape(
     noun: "what a rule asks for",
-    fields: [
+    fields: storyFields + [
+      Field(
+        "hours", .oneOrMore(.form(.hours)),
+        "When it comes in: from the first hour on, and before the second."),
+      Field("time-zone", .form(.timeZone), "The clock that `hours` are told by."),
+    ])
+
+  /// Without the hours: what becomes of words must not hang on when somebody looks.
+  private static let whatever = Shape(noun: "what a replacement asks for", fields: storyFields)
+
+  private static let storyFields =
+    [
       Field("agency", .oneOrMore(.form(.agency)), "The story's agency."),
       Field(
         "subject", .oneOrMore(.form(.subject)),
@@ -22,14 +61,20 @@ extension Shape {
       Field(
         "language", .oneOrMore(.form(.language)), "The language; en is en-GB and en-US too."),
       Field("place", .oneOrMore(.form(.place)), "A place that the dateline names."),
-      Field(
-        "hours", .oneOrMore(.form(.hours)),
-        "When it comes in: from the first hour on, and before the second."),
-      Field("time-zone", .form(.timeZone), "The clock that `hours` are told by."),
-    ])
+    ]
 }
 
 extension Shape.Form {
+  /// Words that can be looked for and written in headlines and in Markdown alike.
+  fileprivate static let wording = Self(
+    noun: "words such as Port Alder, without marks of Markdown",
+    pattern: "^[^\\s*_`~|<>\\[\\]\\\\]([^\\n\\r*_`~|<>\\[\\]\\\\]*[^\\s*_`~|<>\\[\\]\\\\])?$",
+    fits: { text in
+      isPlain(text) && text.first?.isWhitespace == false && text.last?.isWhitespace == false
+        && text.contains { $0.isLetter || $0.isNumber }
+        && !text.utf8.contains { "*_`~|<>[]\\".utf8.contains($0) }
+    })
+
   fileprivate static let subject = plain("a subject such as medtop:15 or Sport")
 
   fileprivate static let place = Self(

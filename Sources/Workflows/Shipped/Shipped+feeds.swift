@@ -27,6 +27,25 @@ extension Shipped {
     #       agency: Southwire
     #       url: https://example.org/southwire.xml
     #
+    # A desk may write some words otherwise than its agencies do. Desk rules replace them when a story
+    # comes in: first the story is recorded as it came, then its words are replaced, as a step of its own
+    # by "desk rules".
+    #
+    #   replace:
+    #     - name: alder
+    #       find: Port Alder                        # whole words, to the letter
+    #       with: Alderhaven
+    #     - name: seas
+    #       find: north sea
+    #       with: North Sea                         # as it stands here, always
+    #       case: ignore                            # North sea and NORTH SEA are found too
+    #       when: {agency: [Northwire], language: en}   # as for rules, but for the hours
+    #       in: [headline, body]                    # else everywhere but in the byline
+    #
+    # They are made in this order, once each. Links, addresses, credits and copyright are never touched.
+    # A hyphen parts words; an apostrophe does not, except before a last "s": Alder is found in Alder's.
+    # The line for readers says what the words say: a story whose text was changed is edited.
+    #
     # Many desks let some stories out as they came. A rule does that: the first one that fits a story
     # takes one transition of the workflow, as a step of its own by "desk rules", after the import.
     #
