@@ -96,11 +96,11 @@ struct Proof {
         texts.compactMap { (try? versions.story($0)).flatMap(AgencyOrder.init) }.max()
       }
     }
-    let merged = try merge(before, after, by: step)
+    let merged = try merge(before, after, by: step, workflow)
     mustBeSigned = try signedTransition(step, record, before, after, rules, merged)
     if record[.transition] == Transition.undo {
       let breach = try undoBreach(step, record, from: from, to: to, rules: rules) {
-        try merge($0, $1, by: step)
+        try merge($0, $1, by: step, workflow)
       }
       return [breach].compactMap(\.self)
     }
@@ -118,16 +118,17 @@ struct Proof {
 
   /// What the agency's text that a step took makes of the story; nil where the base did not move.
   private mutating func merge(
-    _ before: Story?, _ after: Story, by step: HistoryStep
+    _ before: Story?, _ after: Story, by step: HistoryStep, _ workflow: Workflow?
   ) throws -> StoryMerge? {
     guard let before, before.syndication?.base != after.syndication?.base,
       let base = agencyText(of: before), let newer = agencyText(of: after)
     else { return nil }
+    let isPublic = before.state.flatMap { workflow?.state($0) }?.isPublic == true
     let isImport =
       step.commit.parents.count > 1 && step.record?[.transition] == Transition.update
     let merge = AgencyMerge(
       of: before, from: try textAsTaken(base, by: before), to: newer,
-      under: try feeds(before: step), inOneStep: !isImport)
+      under: try feeds(before: step), inOneStep: !isImport || isPublic)
     if merge.isAsSent, let blob = step.after { asSent.insert(blob) }
     return merge.merge
   }

@@ -30,10 +30,12 @@ extension Reception {
     guard !arrival.isBuiltOn else { return }
     let agency = try desk.agencyText(of: current)
     let stop = arrival.order.flatMap { $0.step(from: state, in: workflow) }
+    // Readers must not see the agency's words for the moment until desk rules replace them.
+    let isPublic = workflow.state(state)?.isPublic == true
     let merge = try agency.map {
       AgencyMerge(
         of: current, from: try desk.textAsTaken($0, by: current, at: arrival.path.text),
-        to: arrival.text, under: try desk.feeds(at: main), inOneStep: stop != nil)
+        to: arrival.text, under: try desk.feeds(at: main), inOneStep: stop != nil || isPublic)
     }
     var story = current
     switch try outcome(of: merge?.merge, arrival, from: state) {
@@ -52,7 +54,7 @@ extension Reception {
       story.state = stop.to
       arrival.stop = (stop.transition, order.reason(arrival.text))
       remarks.append("\(stop.transition.past) by order of the agency; it was \(state).")
-    } else if arrival.order != nil, workflow.state(state)?.isPublic == true {
+    } else if arrival.order != nil, isPublic {
       remarks.append("Readers can see it: hold or kill it, or let it stand, but decide now.")
     }
     guard story.bytes != current.bytes else { return }

@@ -88,7 +88,7 @@ extension Newsroom {
 
   @Test func `a newer version of a story that nobody touched is taken and replaced again`() throws {
     let first = Dispatch()
-    let id = try #require(try room.receive(first).lines.first?.id)
+    try room.receive(first)
     let line = try #require(
       try room.receive(first.next(replacing: 2, by: "Twelve freighters left.")).lines.first)
     #expect(line.outcome == .updated)
@@ -105,7 +105,7 @@ extension Newsroom {
     let agencys = try Story(Array(room.file(line.path ?? "", on: "main~1").utf8))
     #expect(agencys.flag == .untouched)
     #expect(try room.desk().behind().isEmpty)
-    _ = id
+
   }
 
   @Test func `so is one whose rules were changed since, without a dispute`() throws {
@@ -178,6 +178,27 @@ extension Newsroom {
     let report = try room.desk().take(
       StepRequest(.named(Transition.update), of: id, update: .theirs))
     #expect(report.after.body.contains("Twelve barges lay at anchor there."))
+    #expect(try room.findings() == [])
+  }
+
+  @Test func `readers who see the story never see the agency's words for a moment`() throws {
+    try room.replace(
+      "public: true\n    on-update: review", by: "public: true\n    on-update: republish",
+      in: Newsroom.workflow)
+    try room.replace(
+      "to: same\n    by: [editor, chief]\n    needs: [headline, body, credit, not-held",
+      by: "to: same\n    by: [wire, editor, chief]\n    needs: [headline, body, credit, not-held",
+      in: Newsroom.workflow)
+    try room.git("commit", "-qam", "Take what comes")
+    let first = Dispatch()
+    let id = try #require(try room.receive(first).lines.first?.id)
+    try room.take("publish", id)
+    let commits = try room.receive(first.next(replacing: 4, by: "All ports are shut.")).commits
+    #expect(commits.count == 1)
+    let view = try room.desk().show(id)
+    #expect(view.story.body.contains("All harbours are shut."))
+    #expect(view.story.state == "published")
+    #expect(try room.desk().showings(of: id).map(\.flag) == [.edited])
     #expect(try room.findings() == [])
   }
 
@@ -276,118 +297,5 @@ extension Newsroom {
     #expect(report.lines.first?.replacements == ["harbours", "boats"])
     #expect(try room.story(line).flag == .edited)
     #expect(try room.findings() == [])
-  }
-}
-
-/// Words replaced in the name of `desk rules` that no rule replaced.
-@Suite struct ForgedReplacementTests {
-  let room: Newsroom
-  let id: String
-  let path: String
-
-  init() throws {
-    room = try Newsroom()
-    try room.lay(replacements: "- {name: boats, find: barges, with: ships}")
-    let line = try #require(try room.receive(Dispatch()).lines.first)
-    (id, path) = (try #require(line.id), try #require(line.path))
-  }
-
-  private func complaint(
-    _ rule: String?, _ old: String = "Eleven freighters", by new: String = "Eleven barges",
-    to: String = "draft", as author: String = "desk rules <rules@desk.invalid>"
-  ) throws -> [String] {
-    try room.replace(old, by: new, in: path)
-    let from = try room.story(at: path).state ?? ""
-    if to != from { try room.replace("state: \(from)", by: "state: \(to)", in: path) }
-    let text = try room.scratch.text(of: "desk/\(path)")
-      .replacing("not_edited_by_staff: true", with: "not_edited_by_staff: false")
-    try room.scratch.write(text, to: "desk/\(path)")
-    try room.git(
-      "commit", "-qa", "--author", author, "-m",
-      """
-      Replace words: Storm
-
-      Stet-Story: \(id)
-      Stet-Transition: replace
-      Stet-From: \(from)
-      Stet-To: \(to)\(rule.map { "\nStet-Rule: \($0)" } ?? "")
-      """)
-    return try room.desk().verify().findings.map(\.message)
-  }
-
-  @Test func `a rule that was not laid down is named`() throws {
-    #expect(
-      try complaint("free") == [
-        "The record says that the rules free replaced words; those of Workflows/feeds.yaml at that "
-          + "time that do are none."
-      ])
-  }
-
-  @Test func `a rule that would have changed nothing is named`() throws {
-    #expect(try complaint("boats").first?.hasSuffix("at that time that do are none.") == true)
-  }
-
-  @Test func `a rule laid down in the same commit is named`() throws {
-    try room.replace("find: barges", by: "find: freighters", in: Feeds.path)
-    #expect(try complaint("boats", by: "Eleven ships").count == 1)
-  }
-
-  @Test func `a rule laid down after the story came in may not be made up for`() throws {
-    try room.edit(id)
-    try room.lay(replacements: "- {name: boats, find: freighters, with: ships}")
-    #expect(
-      try complaint("boats", by: "Eleven ships") == [
-        "The record says that the rules boats replaced words, and none had just come in."
-      ])
-  }
-
-  @Test func `other words than the rule's are named`() throws {
-    try room.lay(replacements: "- {name: boats, find: freighters, with: ships}")
-    #expect(
-      try complaint("boats", by: "Eleven rowing boats") == [
-        "The rules boats make other words of the story than the record has."
-      ])
-  }
-
-  @Test func `words beside the rule's are named`() throws {
-    try room.lay(replacements: "- {name: boats, find: freighters, with: ships}")
-    #expect(try complaint("boats", by: "Twelve ships").count == 1)
-  }
-
-  @Test func `the rule's own words, as an import would have them, are sound`() throws {
-    try room.lay(replacements: "- {name: boats, find: freighters, with: ships}")
-    #expect(try complaint("boats", by: "Eleven ships") == [])
-  }
-
-  @Test func `a state changed on the way is named`() throws {
-    try room.lay(replacements: "- {name: boats, find: freighters, with: ships}")
-    #expect(try !complaint("boats", by: "Eleven ships", to: "edited").isEmpty)
-  }
-
-  @Test func `a step without a rule is named`() throws {
-    #expect(
-      try complaint(nil) == ["The record says that desk rules replaced words, and names no rule."])
-  }
-
-  @Test func `a person's words under a rule are named`() throws {
-    try room.lay(replacements: "- {name: boats, find: freighters, with: ships}")
-    #expect(
-      try complaint("boats", by: "Eleven ships", as: "Asha Rao <asha@desk.example>") == [
-        "The record says that desk rules replaced words, and Asha Rao did."
-      ])
-  }
-
-  @Test func `a rule's flag that says the words are the agency's is named`() throws {
-    try room.lay(replacements: "- {name: boats, find: freighters, with: ships}")
-    let line = try #require(try room.receive(Dispatch(guid: "urn:2")).lines.first)
-    let tip = try room.git("log", "-1", "--format=%B")
-    try room.replace(
-      "not_edited_by_staff: false", by: "not_edited_by_staff: true", in: line.path ?? "")
-    try room.git(
-      "commit", "-qa", "--amend", "--author", "desk rules <rules@desk.invalid>", "-m", tip)
-    #expect(
-      try room.desk().verify().findings.map(\.message) == [
-        "not_edited_by_staff is true; the words say false."
-      ])
   }
 }

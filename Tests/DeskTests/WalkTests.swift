@@ -87,9 +87,18 @@ struct Dice: RandomNumberGenerator {
     }
   }
 
-  @Test(arguments: [("syndicated", UInt64(1)), ("two-eyes", 8)])
+  /// Words that desk rules write, now these and now those.
+  private static let replacements = [
+    "- {name: bodies, find: council, with: assembly}\n- {name: leads, find: Lead, with: Opening}",
+    "- {name: meetings, find: meet, with: gather}\n- {name: heads, find: Council, with: Assembly}",
+    "",
+  ]
+
+  @Test(arguments: [
+    ("syndicated", UInt64(1), false), ("two-eyes", 8, false), ("syndicated", 21, true),
+  ])
   func `whatever is done by the rules is proved, told and remembered`(
-    workflow: String, seed: UInt64
+    workflow: String, seed: UInt64, replacesWords: Bool
   ) throws {
     let room = try Newsroom()
     if workflow != "syndicated" {
@@ -100,12 +109,17 @@ struct Dice: RandomNumberGenerator {
     var dice = Dice(seed: seed)
     let desks = try [Person.asha, .jonas, .mei].map { try room.desk(as: $0) }
     var taken = 0
-    for _ in 0..<150 {
+    for number in 0..<150 {
+      if replacesWords, number % 20 == 0 {
+        try room.lay(replacements: Self.replacements[number / 20 % 3])
+      }
       if try stride(room, desks[Int.random(in: 0..<3, using: &dice)], &dice) { taken += 1 }
     }
     #expect(taken > 60)
     let desk = try room.desk()
     #expect(try desk.verify().findings == [])
+    let replaced = try desk.latest(limit: 1_000).count { $0.step.transition == "replace" }
+    #expect(replacesWords ? replaced > 5 : replaced == 0)
     #expect(try desk.latest(limit: 1_000).contains { $0.step.transition == Transition.undo })
     let repository = try Repository.open(room.folder, environment: room.environment.variables)
     for entry in try desk.list(StoryFilter(), limit: 100) {

@@ -28,7 +28,9 @@ import Testing
   @Test(arguments: [
     "", "alder", "Alders", "Calder", "Alder1", "O'Alder", "Alder_x", "Alder.example",
     "https://x.example/Alder", "www.x.example/Alder", "mail desk@Alder", "@Alder", "#Alder",
-    "<https://x/Alder>", "<a name=Alder>", "[x](Alder", "[x][Alder]", "[x]: Alder", "Alde\u{301}r",
+    "<https://x/Alder>", "<a name=Alder>", "[x](Alder", "[x][Alder]", "[x]: Alder", "[x]:\nAlder",
+    "[x](\nAlder)", "Alder@[x]:\n", "~~~ Alder\nx",
+    "Alde\u{301}r",
     "Alder\u{301}", "[x](y \"Alder\")", "Al\nder", "Alder'll",
   ])
   func `are not written where there is no such word`(text: String) {

@@ -6,9 +6,7 @@ struct WordGround {
   /// For each byte, whether a word can neither begin nor end before it.
   private var isInside: [Bool]
   /// The line that was looked at last, from where it was first looked at.
-  private var lastLine = 0..<0
-  /// Up to here no sharp bracket is closed.
-  private var unclosed = 0
+  private var lastLine = -1...(-1)
 
   init(_ text: Text) {
     self.text = text
@@ -29,8 +27,11 @@ struct WordGround {
         close(range)
         if text.bytes[range.upperBound - 1] == UInt8(ascii: "]") {
           closeTarget(at: range.upperBound)
+        } else if range.count > 2, "`~".utf8.contains(first) {
+          // What stands behind a fence is no word, but the name of a language.
+          close(range.upperBound..<endOfLine(from: range.lowerBound))
         }
-      case .punctuation where first == UInt8(ascii: "<"): closeTag(at: range.lowerBound)
+      case .punctuation where first == UInt8(ascii: "<"): closeTag(at: range.upperBound - 1)
       case .word: noteBorders(in: range)
       default: break
       }
@@ -74,9 +75,7 @@ struct WordGround {
 
   /// The end of the line from an offset on, which is looked for once a line.
   private mutating func endOfLine(from offset: Int) -> Int {
-    if !lastLine.contains(offset) {
-      lastLine = offset..<max(offset + 1, line(holding: offset).upperBound)
-    }
+    if !lastLine.contains(offset) { lastLine = offset...line(holding: offset).upperBound }
     return lastLine.upperBound
   }
 
@@ -105,7 +104,13 @@ struct WordGround {
     guard start < text.bytes.count, isOpen[start], "([:".utf8.contains(text.bytes[start]) else {
       return
     }
-    let line = endOfLine(from: start)
+    var line = endOfLine(from: start)
+    // The target may stand on the next line.
+    if line < text.bytes.count,
+      text.bytes[start + 1..<line].allSatisfy({ $0 == 0x20 || $0 == 0x09 })
+    {
+      line = endOfLine(from: line + 1)
+    }
     switch text.bytes[start] {
     case UInt8(ascii: "("): close(start..<endOfPair("(", ")", at: start, before: line))
     case UInt8(ascii: "["): close(start..<endOfPair("[", "]", at: start, before: line))
@@ -130,16 +135,12 @@ struct WordGround {
 
   /// What stands in sharp brackets is an address or a tag.
   private mutating func closeTag(at start: Int) {
-    guard start >= unclosed, isOpen[start],
-      let next = text.scalar(at: start + 1, before: text.bytes.count),
+    guard isOpen[start], let next = text.scalar(at: start + 1, before: text.bytes.count),
       Glyph(next.value) == .letter || [0x21, 0x2F, 0x3F].contains(next.value)
     else { return }
     let line = endOfLine(from: start)
-    if let end = text.bytes[start..<line].firstIndex(of: UInt8(ascii: ">")) {
-      close(start..<end + 1)
-    } else {
-      unclosed = line
-    }
+    let end = text.bytes[start..<line].firstIndex(of: UInt8(ascii: ">"))
+    close(start..<(end.map { $0 + 1 } ?? line))
   }
 
   /// A word of several parts can be cut at its hyphens, and before a last "s".
