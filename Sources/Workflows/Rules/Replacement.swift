@@ -28,7 +28,9 @@ public struct Replacement: Hashable, Sendable {
   let when: RuleConditions
   /// Which words, and what is written in their place.
   public let words: WordReplacement
-  /// Where they are looked for. A byline holds names, which are nobody's to replace unasked.
+  /// Where they are looked for.
+  ///
+  /// A byline holds names, which are nobody's to replace unasked.
   public let places: [Place]
 
   /// Makes a replacement of a node whose form is right.
