@@ -110,7 +110,7 @@ let package = Package(
     tests(
       of: "Desk",
       with: [
-        "Archive", "Budget", "DeskTesting", "Fetch", "Git", "Revisions", "Stories", "Wire",
+        "Archive", "Budget", "DeskTesting", "Fetch", "Git", "Press", "Revisions", "Stories", "Wire",
         "Workflows",
       ]),
     tests(of: "DeskTesting", cases: ["Pages"]),

@@ -21,7 +21,9 @@ struct Stet: AsyncParsableCommand {
           DiffCommand.self, LogCommand.self, BlameCommand.self, UndoCommand.self,
           KillsCommand.self, DebtsCommand.self, EvidenceCommand.self,
         ]),
-      CommandGroup(name: "Readers", subcommands: [PressCommand.self, DeliveriesCommand.self]),
+      CommandGroup(
+        name: "Readers",
+        subcommands: [PressCommand.self, DeliveriesCommand.self, ExportCommand.self]),
       CommandGroup(
         name: "Wires",
         subcommands: [

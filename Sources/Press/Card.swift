@@ -71,7 +71,7 @@ extension Edition {
   }
 
   /// The first paragraph, where it is plain text, cut between words.
-  private static func excerpt(of body: String) -> String? {
+  static func excerpt(of body: String) -> String? {
     guard
       let line = body.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: true).first,
       !line.utf8.contains(where: { "<>[]*_`#|\\".utf8.contains($0) })

@@ -19,6 +19,7 @@ final class PressFolder: Sendable {
   private let isRead: Bool
   /// The house style, and where the ledger stands.
   private let style, ledger: String
+  private let craft: PressCraft
   private let lock: Int32
   private let state: Mutex<State>
 
@@ -33,17 +34,20 @@ final class PressFolder: Sendable {
     var drafts = 0
   }
 
-  /// Marks the folder as a site's, is locked while one is made, and names what is about to be written.
-  private static let mark = ".stet-press"
-  private static let draft = ".stet-press-new"
+  /// The beginning of the names of files that are being written.
+  ///
+  /// The craft's mark is locked while they are, and names them beforehand.
+  private var draft: String { "\(craft.mark)-new" }
 
   /// Takes hold of a folder; makes it unless it is only read.
   ///
   /// Files that an earlier press made in the same house style, and that nobody touched since, are
   /// known by what the ledgers, a folder of their own, say of them.
   init(
-    at path: String, called name: String, in style: String, ledgers: String, isRead: Bool
+    at path: String, called name: String, in style: String, ledgers: String, isRead: Bool,
+    by craft: PressCraft = .press
   ) throws {
+    self.craft = craft
     self.path = path
     self.name = name
     self.isRead = isRead
@@ -52,39 +56,40 @@ final class PressFolder: Sendable {
     ledger = "\(ledgers)/press-\(digest.prefix(16))"
     guard !isRead else {
       lock = -1
-      state = Mutex(State(known: Self.manifested(at: path)))
+      state = Mutex(State(known: Self.manifested(at: path, by: craft)))
       return
     }
     let manager = FileManager.default
     do {
       try manager.createDirectory(atPath: path, withIntermediateDirectories: true)
     } catch {
-      throw Self.failure("\(name) cannot be made", error)
+      throw craft.failure("\(name) cannot be made", error)
     }
     let names: [String]
     do {
       names = try manager.contentsOfDirectory(atPath: path)
     } catch {
-      throw Self.failure("\(name) cannot be read", error)
+      throw craft.failure("\(name) cannot be read", error)
     }
-    guard names.isEmpty || names.contains(Self.mark) || PressManifest(at: path) != nil else {
+    guard names.isEmpty || names.contains(craft.mark) || PressManifest(at: path, by: craft) != nil
+    else {
       throw DeskFailure(
         .notWritable,
-        "\(name) holds other things and no site that Stet made, so nothing is written there.",
-        hint: "stet press --out \(name)/site")
+        "\(name) holds other things and no \(craft.noun) that Stet made, so nothing is written there.",
+        hint: "\(craft.call) --out \(name)/\(craft.noun)")
     }
-    let mark = "\(path)/\(Self.mark)"
+    let mark = "\(path)/\(craft.mark)"
     lock = open(mark, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)
-    guard lock >= 0 else { throw Self.failure("\(name)/\(Self.mark) cannot be used", errno) }
+    guard lock >= 0 else { throw craft.failure("\(name)/\(craft.mark) cannot be used", errno) }
     guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
       close(lock)
       throw DeskFailure(
-        .tryAgain, "Another stet press is at work in \(name).", hint: "stet press")
+        .tryAgain, "Another \(craft.command) is at work in \(name).", hint: craft.call)
     }
     // Read only now that nobody else writes.
-    for name in names where name.hasPrefix(Self.draft) { unlink("\(path)/\(name)") }
+    for name in names where name.hasPrefix("\(craft.mark)-new") { unlink("\(path)/\(name)") }
     var known: State
-    let stamp = PressLedger.Stamp(of: "\(path)/\(PressManifest.name)")
+    let stamp = PressLedger.Stamp(of: "\(path)/\(craft.manifest)")
     if let ledger = manager.contents(atPath: ledger).flatMap({ PressLedger($0) }), stamp != nil,
       ledger.manifest == stamp
     {
@@ -95,7 +100,7 @@ final class PressFolder: Sendable {
         }
       }
     } else {
-      known = State(known: Self.manifested(at: path))
+      known = State(known: Self.manifested(at: path, by: craft))
     }
     let journal = String(decoding: manager.contents(atPath: mark) ?? Data(), as: UTF8.self)
     for name in journal.split(separator: "\n").map(String.init) where PressManifest.isSafe(name) {
@@ -104,8 +109,8 @@ final class PressFolder: Sendable {
     state = Mutex(known)
   }
 
-  private static func manifested(at path: String) -> Set<String> {
-    Set(PressManifest(at: path)?.files.keys.map(\.self) ?? [])
+  private static func manifested(at path: String, by craft: PressCraft) -> Set<String> {
+    Set(PressManifest(at: path, by: craft)?.files.keys.map(\.self) ?? [])
   }
 
   /// The same for the same folder, however it is written.
@@ -155,7 +160,7 @@ final class PressFolder: Sendable {
         guard state.known.insert(file.path).inserted else { return }
         // Should this press be cut short, the next one knows that the file is ours.
         lseek(lock, 0, SEEK_END)
-        try write(Array("\(file.path)\n".utf8), to: lock, named: Self.mark)
+        try write(Array("\(file.path)\n".utf8), to: lock, named: craft.mark)
       }
       try replace(file.path, with: file.bytes)
     }
@@ -174,7 +179,7 @@ final class PressFolder: Sendable {
       removed.append(PressDifference(path: name, kind: .left))
       guard !isRead else { continue }
       guard unlink("\(path)/\(name)") == 0 || errno == ENOENT else {
-        throw Self.failure("\(self.name)/\(name) cannot be removed", errno)
+        throw craft.failure("\(self.name)/\(name) cannot be removed", errno)
       }
       // A folder that holds anything else stays.
       var parts = name.split(separator: "/").dropLast()
@@ -183,15 +188,15 @@ final class PressFolder: Sendable {
       }
     }
     let (digest, lines) = try both {
-      try write(PressManifest(commit: commit, files: files.mapValues(\.digest)))
+      try write(PressManifest(commit: commit, files: files.mapValues(\.digest), by: craft))
     } _: {
       isRead ? "" : PressLedger.lines(of: files)
     }
     if !isRead {
       guard ftruncate(lock, 0) == 0 else {
-        throw Self.failure("\(name)/\(Self.mark) cannot be used", errno)
+        throw craft.failure("\(name)/\(craft.mark) cannot be used", errno)
       }
-      let stamp = PressLedger.Stamp(of: "\(path)/\(PressManifest.name)")
+      let stamp = PressLedger.Stamp(of: "\(path)/\(craft.manifest)")
       // Without it the next press reads every file.
       try? PressLedger.data(style: style, manifest: stamp, lines: lines)
         .write(to: URL(filePath: ledger), options: .atomic)
@@ -204,9 +209,9 @@ final class PressFolder: Sendable {
   private func write(_ manifest: PressManifest) throws -> String {
     let bytes = manifest.bytes
     if !isRead {
-      let old = FileManager.default.contents(atPath: "\(path)/\(PressManifest.name)")
+      let old = FileManager.default.contents(atPath: "\(path)/\(craft.manifest)")
       if old.map({ !$0.elementsEqual(bytes) }) ?? true {
-        try replace(PressManifest.name, with: bytes, isKept: true)
+        try replace(craft.manifest, with: bytes, isKept: true)
       }
     }
     return PressManifest.digest(of: bytes)
@@ -219,17 +224,17 @@ final class PressFolder: Sendable {
       state.drafts += 1
       return state.drafts
     }
-    let draft = "\(path)/\(Self.draft)-\(number)"
+    let draft = "\(path)/\(draft)-\(number)"
     let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
     guard descriptor >= 0 else {
-      throw Self.failure("\(self.name)/\(name) cannot be written", errno)
+      throw craft.failure("\(self.name)/\(name) cannot be written", errno)
     }
     do {
       defer { close(descriptor) }
       try write(bytes, to: descriptor, named: name)
       // A page that a power cut spoils is made again by the next press; the manifest says which.
       guard !isKept || fsync(descriptor) == 0 else {
-        throw Self.failure("\(self.name)/\(name) cannot be written", errno)
+        throw craft.failure("\(self.name)/\(name) cannot be written", errno)
       }
     } catch {
       unlink(draft)
@@ -238,7 +243,7 @@ final class PressFolder: Sendable {
     guard rename(draft, target) == 0 else {
       let code = errno
       unlink(draft)
-      throw Self.failure("\(self.name)/\(name) cannot be written", code)
+      throw craft.failure("\(self.name)/\(name) cannot be written", code)
     }
   }
 
@@ -250,7 +255,7 @@ final class PressFolder: Sendable {
       try FileManager.default.createDirectory(
         atPath: "\(path)/\(folder)", withIntermediateDirectories: true)
     } catch {
-      throw Self.failure("\(self.name)/\(name) cannot be written", error)
+      throw craft.failure("\(self.name)/\(name) cannot be written", error)
     }
     state.withLock { _ = $0.folders.insert(folder) }
   }
@@ -260,24 +265,9 @@ final class PressFolder: Sendable {
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw Self.failure("\(self.name)/\(name) cannot be written", errno) }
+      guard count > 0 else { throw craft.failure("\(self.name)/\(name) cannot be written", errno) }
       rest = rest.dropFirst(count)
     }
-  }
-
-  private static func failure(_ what: String, _ code: Int32) -> DeskFailure {
-    let kind: DeskFailure.Kind = [EIO, EMFILE, ENFILE].contains(code) ? .disk : .notWritable
-    return DeskFailure(
-      kind, "\(what): \(String(cString: strerror(code))).", hint: "stet press --check")
-  }
-
-  private static func failure(_ what: String, _ error: any Error) -> DeskFailure {
-    var below = error as NSError
-    while let next = below.userInfo[NSUnderlyingErrorKey] as? NSError { below = next }
-    return below.domain == NSPOSIXErrorDomain
-      ? failure(what, Int32(below.code))
-      : DeskFailure(
-        .notWritable, "\(what): \(error.localizedDescription)", hint: "stet press --check")
   }
 }
 

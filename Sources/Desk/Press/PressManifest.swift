@@ -3,26 +3,25 @@ import Foundation
 
 /// What a site is made of: the commit it shows, and the digest of each file.
 struct PressManifest: Codable {
-  static let name = "manifest.json"
-
   var schema = 1
-  var generator = "stet press"
+  let generator: String
   let commit: String
   let files: [String: String]
 
-  init(commit: String, files: [String: String]) {
+  init(commit: String, files: [String: String], by craft: PressCraft) {
+    generator = craft.command
     self.commit = commit
     self.files = files
   }
 
-  /// Reads the manifest of a site; nil when there is none of ours.
-  init?(at folder: String) {
-    guard let data = FileManager.default.contents(atPath: "\(folder)/\(Self.name)"),
+  /// Reads the manifest of a folder; nil when there is none of that craft.
+  init?(at folder: String, by craft: PressCraft = .press) {
+    guard let data = FileManager.default.contents(atPath: "\(folder)/\(craft.manifest)"),
       let manifest = try? JSONDecoder().decode(PressManifest.self, from: data),
-      manifest.generator == "stet press"
+      manifest.generator == craft.command
     else { return nil }
     self.init(
-      commit: manifest.commit, files: manifest.files.filter { Self.isSafe($0.key) })
+      commit: manifest.commit, files: manifest.files.filter { Self.isSafe($0.key) }, by: craft)
   }
 
   /// One file a line, in the order of the names' bytes.

@@ -68,23 +68,11 @@ struct PressRoom: Sendable {
   func story(
     of life: PublicLife, from archive: Archive
   ) throws -> (story: PublishedStory, isWhole: Bool) {
-    guard let path = StoryPath(life.entry.path), let blob = ObjectID(hex: life.entry.blob) else {
-      throw DeskFailure(
-        .unreadable, "The index names \(life.entry.path) in a way that git does not.",
-        hint: "stet reindex")
-    }
-    var story = try Story(archive.repository.blob(blob), name: path.text)
-    let text = StoryText(
-      path: path.text, blob: blob, story: story, agency: try archive.agencyText(of: story))
-    // What readers are told is computed from the words, whatever the file says.
-    let flag = text.flag(of: story) ?? story.flag
-    story.flag = flag
-    let line = flag.flatMap { lines.line(for: story, flag: $0) }
-    let published = PublishedStory(
-      story, path: path, published: life.published, modified: life.modified,
-      version: life.version.count, versioned: life.version.seconds,
-      disclaimer: line.map { ($0.text, $0.language) }, corrections: life.corrections)
-    return (published, text.agency != nil || story.syndication?.base == nil)
+    var (story, isWhole) = try lines.story(of: life.entry, from: archive)
+    (story.published, story.modified) = (life.published, life.modified)
+    (story.version, story.versioned) = (life.version.count, life.version.seconds)
+    story.corrections = life.corrections
+    return (story, isWhole)
   }
 
   /// Gives parts of some work to each core until it is done, or one of them fails.
@@ -140,5 +128,30 @@ extension Sheet {
   /// The digest of all that it is made of; nil for what is always made.
   var key: String? {
     ingredients.map { PressManifest.digest(of: Array($0.joined(separator: "\n").utf8)) }
+  }
+}
+
+extension ReadersLines {
+  /// A story as it stands now with the line that readers get under it, and whether the agency's text
+  /// was there; nothing is said yet of when readers saw it.
+  func story(
+    of entry: StoryEntry, from archive: Archive
+  ) throws -> (story: PublishedStory, isWhole: Bool) {
+    guard let path = StoryPath(entry.path), let blob = ObjectID(hex: entry.blob) else {
+      throw DeskFailure(
+        .unreadable, "The index names \(entry.path) in a way that git does not.",
+        hint: "stet reindex")
+    }
+    var story = try Story(archive.repository.blob(blob), name: path.text)
+    let text = StoryText(
+      path: path.text, blob: blob, story: story, agency: try archive.agencyText(of: story))
+    // What readers are told is computed from the words, whatever the file says.
+    let flag = text.flag(of: story) ?? story.flag
+    story.flag = flag
+    let line = flag.flatMap { self.line(for: story, flag: $0) }
+    let published = PublishedStory(
+      story, path: path, published: entry.changed, modified: entry.changed,
+      disclaimer: line.map { ($0.text, $0.language) })
+    return (published, text.agency != nil || story.syndication?.base == nil)
   }
 }

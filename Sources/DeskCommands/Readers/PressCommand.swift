@@ -141,7 +141,7 @@ struct PressCommand: DeskCommand {
 }
 
 extension PressDifference.Kind {
-  fileprivate var inWords: String {
+  var inWords: String {
     switch self {
     case .missing: "missing  "
     case .different: "different"

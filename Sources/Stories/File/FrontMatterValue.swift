@@ -26,7 +26,7 @@ public enum FrontMatterValue: Hashable, Sendable {
 
 extension FrontMatterValue {
   /// The lines of "key: value", without line breaks.
-  func lines(key: String, indent: String) -> [String] {
+  public func lines(key: String, indent: String = "") -> [String] {
     let start = indent + Self.key(key) + ":"
     switch self {
     case .text(let text): return [start + " " + QuotedText.quote(text)]
