@@ -18,9 +18,11 @@ struct BodyMarkdown {
     }
   }
 
-  /// Signs that mean nothing to CommonMark and something to a generator: short codes, attributes,
-  /// tables without borders, formulas, definitions. Each is written behind a backslash, which every
-  /// one of them reads as the sign itself; until then a character stands for it that is none.
+  /// Signs that mean nothing to CommonMark and something to a generator.
+  ///
+  /// They begin short codes, attributes, tables without borders, formulas and definitions. Each is
+  /// written behind a backslash, which every one of them reads as the sign itself; until then a
+  /// character stands for it that no text has.
   private static let signs: [(sign: String, mark: String)] = [
     ("{", "\u{10FFF0}"), ("}", "\u{10FFF1}"), ("|", "\u{10FFF2}"), ("$", "\u{10FFF3}"),
     (":", "\u{10FFF4}"),
