@@ -25,7 +25,7 @@ extension Desk {
   ) throws -> DeskCreation {
     let shipped = Shipped.files(publisher: publisher ?? "")
     if dryRun, Repository.gitDirectory(above: folder) == nil {
-      return DeskCreation(folder: folder, files: shipped.map(\.path), commit: nil)
+      return DeskCreation(folder: folder, files: (shipped + [unshared]).map(\.path), commit: nil)
     }
     let desk = try openOrCreate(folder, bare: bare, environment: environment, clock: clock)
     let archive = try desk.archive()
@@ -39,8 +39,15 @@ extension Desk {
     let hands = try desk.hands()
     return try archive.locked {
       let tip = try archive.tip(of: .main)
-      let missing = try shipped.filter { file in
-        try tip.map { try archive.file(file.path, at: $0) == nil } ?? true
+      func isMissing(_ path: String) throws -> Bool {
+        try tip.map { try archive.file(path, at: $0) == nil } ?? true
+      }
+      var missing = try shipped.filter { try isMissing($0.path) }
+      let work = repository.workDirectory.map { "\($0)/\(unshared.path)" }
+      if missing.count == shipped.count, try isMissing(unshared.path),
+        work.map({ !FileManager.default.fileExists(atPath: $0) }) ?? true
+      {
+        missing.append(unshared)
       }
       var creation = DeskCreation(folder: desk.folder, files: missing.map(\.path), commit: nil)
       guard !missing.isEmpty, !dryRun else { return creation }
@@ -55,6 +62,11 @@ extension Desk {
       return creation
     }
   }
+
+  /// Keeps the pressed site, which is made again from the record, out of it.
+  private static let unshared = (
+    path: ".gitignore", text: "# The site that stet press makes.\n/site/\n"
+  )
 
   /// A repository is made only for somebody whom git knows.
   private static func openOrCreate(

@@ -42,7 +42,7 @@ extension Desk {
       let isWhole =
         PressManifest(at: copy.folder).map { PressManifest.digest(of: $0.bytes) } == report.digest
       for path in orders.map(\.entry.path) {
-        let here = names[path] ?? (isWhole ? [] : [PressManifest.name])
+        let here = names[path] ?? (isWhole ? [] : [PressCraft.press.manifest])
         found[path, default: []] += here.map { "\(copy.name)/\($0)" }
       }
     }
