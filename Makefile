@@ -48,9 +48,10 @@ pages: build ## look at a pressed site in Chromium: accessibility, requests, sea
 install: deps ## install program, man page and completions under PREFIX (/usr/local)
 	@.ci/install
 
-bench: deps ## measure against plain git, and reading against lxml and feedparser
+bench: deps ## measure beside plain git, lxml, feedparser and Hugo
 	@.ci/bench
 	@.ci/bench-wire
+	@.ci/bench-press
 
 fuzz: deps ## feed broken bytes to every reader, a minute each (TIME=300 FORMAT=nitf)
 	@.ci/fuzz
