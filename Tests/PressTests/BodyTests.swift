@@ -1,3 +1,5 @@
+import Dispatch
+import Synchronization
 import Testing
 
 @testable import Press
@@ -32,5 +34,19 @@ import Testing
   @Test func `a table stays a table`() {
     let html = BodyHTML("| a | b |\n| - | - |\n| 1 | <i>2</i> |\n").text
     #expect(html.contains("<td>1</td>") && !html.contains("<i>"))
+  }
+
+  @Test func `on many threads at once a text is read as on one`() {
+    let text = "Fares are ~~four~~ five crowns.\n\n| a | b |\n|---|---|\n| ~~1~~ | 2 |\n"
+    let html = BodyHTML(text).text
+    #expect(html.contains("<del>four</del>"))
+    let others = Mutex<Set<String>>([])
+    DispatchQueue.concurrentPerform(iterations: 4) { _ in
+      for _ in 0..<2_000 {
+        let read = BodyHTML(text).text
+        if read != html { others.withLock { _ = $0.insert(read) } }
+      }
+    }
+    #expect(others.withLock { $0 } == [])
   }
 }

@@ -1,4 +1,5 @@
 internal import CMark
+import Synchronization
 
 /// A story's text as a tree that can do nothing: no raw HTML, no pictures, links to the web and to
 /// mail alone, and nothing nested so deep that a reader of XML would refuse it.
@@ -36,8 +37,19 @@ final class BodyTree {
         }
       }
     }
-    root = parser.flatMap { cmark_parser_finish($0) }
+    root = parser.flatMap(Self.finish)
     if let root { Self.disarm(root) }
+  }
+
+  /// Cmark keeps the signs that its extensions heed in one table for all threads, and clears them when
+  /// a text is read: another thread would take two tildes for two tildes.
+  private static let turn = Mutex(())
+
+  private static func finish(_ parser: Node) -> Node? {
+    nonisolated(unsafe) let parser = parser
+    nonisolated(unsafe) var root: Node?
+    turn.withLock { _ in root = cmark_parser_finish(parser) }
+    return root
   }
 
   deinit {
