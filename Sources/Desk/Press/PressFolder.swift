@@ -31,13 +31,16 @@ final class PressFolder: Sendable {
     /// What the site has now.
     var files: [String: PressLedger.File] = [:]
     var folders: Set<String> = []
-    var drafts = 0
   }
 
-  /// The beginning of the names of files that are being written.
+  /// Where a file is written before it takes its place: in the same folder, so that threads which
+  /// write into different ones do not wait for each other.
   ///
-  /// The craft's mark is locked while they are, and names them beforehand.
-  private var draft: String { "\(craft.mark)-new" }
+  /// The craft's mark is locked while files are written, and names them beforehand.
+  private func draft(of name: String) -> String {
+    let base = name.lastIndex(of: "/").map { name.index(after: $0) } ?? name.startIndex
+    return "\(path)/\(name[..<base])\(craft.mark)-new-\(name[base...])"
+  }
 
   /// Takes hold of a folder; makes it unless it is only read.
   ///
@@ -87,7 +90,6 @@ final class PressFolder: Sendable {
         .tryAgain, "Another \(craft.command) is at work in \(name).", hint: craft.call)
     }
     // Read only now that nobody else writes.
-    for name in names where name.hasPrefix("\(craft.mark)-new") { unlink("\(path)/\(name)") }
     var known: State
     let stamp = PressLedger.Stamp(of: "\(path)/\(craft.manifest)")
     if let ledger = manager.contents(atPath: ledger).flatMap({ PressLedger($0) }), stamp != nil,
@@ -103,10 +105,10 @@ final class PressFolder: Sendable {
       known = State(known: Self.manifested(at: path, by: craft))
     }
     let journal = String(decoding: manager.contents(atPath: mark) ?? Data(), as: UTF8.self)
-    for name in journal.split(separator: "\n").map(String.init) where PressManifest.isSafe(name) {
-      known.known.insert(name)
-    }
+    let begun = journal.split(separator: "\n").map(String.init).filter(PressManifest.isSafe)
+    known.known.formUnion(begun)
     state = Mutex(known)
+    for name in begun + [craft.manifest] { unlink(draft(of: name)) }
   }
 
   private static func manifested(at path: String, by craft: PressCraft) -> Set<String> {
@@ -157,8 +159,8 @@ final class PressFolder: Sendable {
     let difference = PressDifference(path: file.path, kind: old == nil ? .missing : .different)
     if !isRead {
       try state.withLock { state in
-        guard state.known.insert(file.path).inserted else { return }
-        // Should this press be cut short, the next one knows that the file is ours.
+        state.known.insert(file.path)
+        // Should this press be cut short, the next one knows that the file is ours, and its draft.
         lseek(lock, 0, SEEK_END)
         try write(Array("\(file.path)\n".utf8), to: lock, named: craft.mark)
       }
@@ -220,11 +222,7 @@ final class PressFolder: Sendable {
   private func replace(_ name: String, with bytes: [UInt8], isKept: Bool = false) throws {
     let target = "\(path)/\(name)"
     try makeFolder(of: name)
-    let number = state.withLock { state in
-      state.drafts += 1
-      return state.drafts
-    }
-    let draft = "\(path)/\(draft)-\(number)"
+    let draft = draft(of: name)
     let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
     guard descriptor >= 0 else {
       throw craft.failure("\(self.name)/\(name) cannot be written", errno)
