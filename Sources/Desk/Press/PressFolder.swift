@@ -120,7 +120,12 @@ final class PressFolder: Sendable {
     URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath().path
   }
 
-  deinit { if lock >= 0 { close(lock) } }
+  /// Closing alone would leave the lock to a process that was just being started and inherited it.
+  deinit {
+    guard lock >= 0 else { return }
+    flock(lock, LOCK_UN)
+    close(lock)
+  }
 
   /// Whether a file is there that was made of these ingredients, and nobody touched it since.
   ///

@@ -27,5 +27,9 @@ final class CommandLock: Sendable {
     }
   }
 
-  deinit { close(descriptor) }
+  /// Closing alone would leave it to a process that was just being started and inherited it.
+  deinit {
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 }
