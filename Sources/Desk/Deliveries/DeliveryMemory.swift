@@ -5,7 +5,7 @@ import Workflows
 ///
 /// It may be deleted: everything that waits is then tried at once. What outputs acknowledged is not
 /// here, but in the repository.
-struct DeliveryMemory: Codable, Equatable {
+struct DeliveryMemory: CommandMemory, Equatable {
   /// What went wrong with an output, or with one thing that it was to have.
   struct Trouble: Codable, Equatable {
     /// What it went wrong with: another document, or another setting, knows nothing of it.
@@ -22,27 +22,9 @@ struct DeliveryMemory: Codable, Equatable {
   private var outputs: [String: Trouble] = [:]
   private var items: [String: [String: Trouble]] = [:]
 
-  /// Reads what was remembered; what cannot be read is forgotten.
-  init(at path: String) {
-    let data = try? Data(contentsOf: URL(filePath: path))
-    self = data.flatMap { try? JSONDecoder().decode(DeliveryMemory.self, from: $0) } ?? .init()
-  }
-
   init() {}
 
-  func save(at path: String) throws {
-    do {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = .sortedKeys
-      try FileManager.default.createDirectory(
-        atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
-      try encoder.encode(self).write(to: URL(filePath: path), options: .atomic)
-    } catch {
-      throw DeskFailure(
-        .notWritable, "What waits cannot be noted in \(path): \(error.localizedDescription)",
-        hint: "stet doctor")
-    }
-  }
+  static let subject = "What waits"
 
   /// A delivery with what is remembered of it.
   func telling(of delivery: PressDelivery, to output: PressOutput) -> PressDelivery {

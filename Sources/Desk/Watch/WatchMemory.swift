@@ -4,7 +4,7 @@ import Foundation
 /// What earlier looks found, in `.git/stet/watch.json`.
 ///
 /// It may be deleted: everything is then looked at again, and what is known already changes nothing.
-struct WatchMemory: Codable, Equatable {
+struct WatchMemory: CommandMemory, Equatable {
   var sources: [String: Source] = [:]
 
   /// What is remembered of one source.
@@ -35,25 +35,7 @@ struct WatchMemory: Codable, Equatable {
     func isSame(as other: FileMark?) -> Bool { size == other?.size && changed == other?.changed }
   }
 
-  /// Reads what was remembered; what cannot be read is forgotten.
-  init(at path: String) {
-    let data = try? Data(contentsOf: URL(filePath: path))
-    self = data.flatMap { try? JSONDecoder().decode(WatchMemory.self, from: $0) } ?? WatchMemory()
-  }
-
   init() {}
 
-  func save(at path: String) throws {
-    do {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = .sortedKeys
-      try FileManager.default.createDirectory(
-        atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
-      try encoder.encode(self).write(to: URL(filePath: path), options: .atomic)
-    } catch {
-      throw DeskFailure(
-        .notWritable, "What was watched cannot be noted in \(path): \(error.localizedDescription)",
-        hint: "stet doctor")
-    }
-  }
+  static let subject = "What was watched"
 }
