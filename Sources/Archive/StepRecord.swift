@@ -6,6 +6,8 @@ public struct StepRecord: Hashable, Sendable {
   public var subject: String
   /// The ids of the stories that the step is about: one, or several for an import.
   public var stories: [String]
+  /// The trailers that a message has more than once, so that nobody can say what it states.
+  public private(set) var ambiguous: [StepTrailer] = []
   private var facts: [StepTrailer: String] = [:]
 
   /// Makes a record without facts.
@@ -23,7 +25,7 @@ public struct StepRecord: Hashable, Sendable {
     subject = message.split(separator: "\n", maxSplits: 1).first.map(String.init) ?? ""
     for trailer in trailers {
       guard let key = StepTrailer(rawValue: trailer.key), key != .story else { continue }
-      facts[key] = trailer.value
+      if facts.updateValue(trailer.value, forKey: key) != nil { ambiguous.append(key) }
     }
   }
 

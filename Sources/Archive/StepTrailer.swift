@@ -28,6 +28,8 @@ public enum StepTrailer: String, CaseIterable, Sendable {
   case due = "Stet-Due"
   /// The agency's version that an import or update brought.
   case version = "Stet-Version"
+  /// The commit of `wire` that a step was judged by which no newer version of the agency's may wait for.
+  case wire = "Stet-Wire"
   /// The agency's identity of the story before this step, where the step brought it another.
   case formerly = "Stet-Formerly"
   /// The `Stet-Op` of the step that this one undoes.

@@ -4,7 +4,7 @@ import GRDB
 enum Schema {
   /// "stet" in ASCII, so that nobody else's database is taken for ours.
   static let application: Int32 = 0x7374_6574
-  static let number: Int32 = 4
+  static let number: Int32 = 5
 
   /// `story.number` is also the row of its words: a story that changes gets a new number and the
   /// old words, which a contentless table of SQLite before 3.43 cannot delete, find no story.
@@ -93,6 +93,17 @@ enum Schema {
       path TEXT PRIMARY KEY,
       content BLOB NOT NULL
     ) WITHOUT ROWID;
+    CREATE TABLE frontier (
+      one INTEGER PRIMARY KEY CHECK (one = 1),
+      main TEXT NOT NULL,
+      wire TEXT NOT NULL
+    );
+    CREATE TABLE dossier (
+      path TEXT PRIMARY KEY,
+      content BLOB NOT NULL,
+      exception INTEGER NOT NULL
+    ) WITHOUT ROWID;
+    CREATE INDEX dossier_exception ON dossier (path) WHERE exception;
     """
 
   /// Makes the tables in an empty database.

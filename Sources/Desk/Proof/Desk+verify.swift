@@ -26,17 +26,24 @@ public struct VerifyReport: Hashable, Sendable {
 }
 
 extension Desk {
-  /// Reads the whole history and proves, step by step, that states moved as the workflow of their
-  /// time allows, that flags are what the words say, and that every base came from `wire`.
+  /// Reads the whole history and proves, step by step, that each was one that the law of its time
+  /// allowed, that flags are what the words say, and that every base came from `wire`.
   ///
   /// With `since` only steps recorded at that second or later are judged and told, each after all
   /// that went before it in its story. Stories are shared out among the machine's cores.
   public func verify(story reference: String? = nil, since: Int64? = nil) throws -> VerifyReport {
-    var report = VerifyReport()
-    var examination = try examination(since: since, into: &report)
+    try verify(story: reference, since: since, shares: nil)
+  }
+
+  func verify(
+    story reference: String? = nil, since: Int64? = nil, shares: Int?
+  ) throws -> VerifyReport {
+    var findings: [VerifyFinding] = []
+    var examination = try examination(at: mainTip(), findings: &findings)
+    examination.since = since
     if let since {
       examination.only = try examination.paths(since: since)
-      report.findings = try report.findings.filter { finding in
+      findings = try findings.filter { finding in
         guard let id = ObjectID(hex: finding.commit) else { return true }
         return try archive().repository.commit(id).committer.seconds >= since
       }
@@ -45,32 +52,39 @@ extension Desk {
       let path = try find(reference).path
       examination.only = examination.only.map { $0.intersection([path]) } ?? [path]
     }
-    try examination.run(into: &report)
+    let result = try examination.run(shares: shares)
+    if examination.only == nil { try keep(result.dossiers, of: examination) }
+    var report = result.report
+    report.findings = findings + report.findings
     return report
   }
 
-  /// What is to be read: all stories up to the tip of `main`.
+  /// What is to be read: all stories from the beginning up to a tip of `main`.
   func examination(
-    since: Int64? = nil, into report: inout VerifyReport
+    at tip: Tip, findings: inout [VerifyFinding]
   ) throws -> Examination {
-    Examination(
-      folder: folder, environment: environment, tip: try mainTip().commit,
-      received: try received(&report.findings), since: since)
+    let (main, wire) = (tip.commit, try archive().tip(of: .wire)?.commit)
+    return Examination(
+      folder: folder, environment: environment, tip: main, wire: wire,
+      dossiers: try received(upTo: main, wire, &findings))
   }
 
-  /// Every agency text that imports ever brought to `wire`, here or on another machine, by path.
-  private func received(_ findings: inout [VerifyFinding]) throws -> [String: Set<ObjectID>] {
+  /// Every agency text that imports ever brought to `wire`, here or on another machine, by path; the
+  /// oldest first.
+  private func received(
+    upTo main: ObjectID, _ wire: ObjectID?, _ findings: inout [VerifyFinding]
+  ) throws -> [String: Dossier] {
     let archive = try archive()
     var imports = WireCommits(archive)
-    var received: [String: Set<ObjectID>] = [:]
-    let wire = try archive.tip(of: .wire).map { try archive.commits(from: $0.commit) } ?? []
-    let merged = try archive.commits(from: mainTip().commit, hiding: [wire.last].compactMap(\.self))
-    for (ids, isWire) in [(wire, true), (merged, false)] {
+    var received: [String: Dossier] = [:]
+    let ours = try wire.map { try archive.commits(from: $0) } ?? []
+    let merged = try archive.commits(from: main, hiding: [wire].compactMap(\.self))
+    for (ids, isWire) in [(ours, true), (merged, false)] {
       for id in ids {
         let commit = try archive.repository.commit(id)
         if try isWire ? archive.resemblesImport(commit) : imports.contains(commit) {
           for step in try archive.steps(of: commit) {
-            if let blob = step.after { received[step.path, default: []].insert(blob) }
+            received[step.path, default: Dossier()].receive(step)
           }
         } else if isWire {
           findings.append(
@@ -81,5 +95,15 @@ extension Desk {
       }
     }
     return received
+  }
+}
+
+extension Dossier {
+  /// Notes a version that came to `wire`.
+  mutating func receive(_ step: HistoryStep) {
+    guard let version = step.after, !received.contains(where: { $0.version == version }) else {
+      return
+    }
+    received.append(Received(version: version, seconds: step.commit.committer.seconds))
   }
 }

@@ -12,11 +12,16 @@ import Synchronization
 struct Examination: Sendable {
   let folder: String
   let environment: [String: String]
+  /// Where `main` stands.
   let tip: ObjectID
-  /// Every agency text that ever came to `wire`, by path.
-  let received: [String: Set<ObjectID>]
+  /// Where `wire` stands; nil where nothing was ever imported.
+  let wire: ObjectID?
+  /// The commit up to which all was judged before; nil to begin at the beginning.
+  var frontier: ObjectID?
+  /// What is known of the stories before the first step that is read.
+  var dossiers: [String: Dossier]
   /// Steps recorded before this second are not told.
-  let since: Int64?
+  var since: Int64?
   /// The stories to be read; nil for all.
   var only: Set<String>?
 
@@ -24,88 +29,133 @@ struct Examination: Sendable {
   private struct Share {
     var steps = 0
     var stories: Set<String> = []
-    var findings: [(place: Int, finding: VerifyFinding)] = []
+    var links: [Judged] = []
     var mustBeSigned: [SignedStep] = []
+    var dossiers: [String: Dossier] = [:]
   }
 
-  /// A step whose commit must be signed, with its place in the history.
-  private struct SignedStep {
+  /// A step that was judged, with its place in the history.
+  private struct Judged {
     let place: Int
-    let commit: Commit
+    let path: String
+    let isTold: Bool
+    var link: Dossier.Link
+  }
+
+  /// A step whose commit must be signed.
+  private struct SignedStep {
+    let commit: ObjectID
     let path: String
     let transition: String
   }
 
-  /// Judges all steps and adds what is found, oldest first.
+  /// What was read and found.
+  struct Result {
+    var report = VerifyReport()
+    /// What is known of each story that was read.
+    var dossiers: [String: Dossier] = [:]
+  }
+
+  /// Judges all steps; what is found is told oldest first.
   ///
   /// Without a number of shares there is one for each core; a handful of stories is not worth a
   /// second thread.
-  func run(into report: inout VerifyReport, shares: Int? = nil) throws {
+  func run(shares: Int? = nil) throws -> Result {
     let cores = ProcessInfo.processInfo.activeProcessorCount
-    let count = shares ?? min(cores, received.count / 50 + 1)
-    let results = Mutex<[Result<Share, any Error>]>([])
+    let count = shares ?? min(cores, dossiers.count / 50 + 1)
+    let results = Mutex<[Swift.Result<Share, any Error>]>([])
     DispatchQueue.concurrentPerform(iterations: count) { number in
-      let result = Result { try share(number, of: count) }
+      let result = Swift.Result { try share(number, of: count) }
       results.withLock { $0.append(result) }
     }
     let shares = try results.withLock { $0 }.map { try $0.get() }
-    report.steps = shares.reduce(0) { $0 + $1.steps }
-    report.stories = shares.reduce(0) { $0 + $1.stories.count }
-    let signatures = try complaints(about: shares.flatMap(\.mustBeSigned))
-    report.findings += (shares.flatMap(\.findings) + signatures)
-      .sorted { ($0.place, $0.finding.path) < ($1.place, $1.finding.path) }.map(\.finding)
+    var result = Result()
+    result.report.steps = shares.reduce(0) { $0 + $1.steps }
+    result.report.stories = shares.reduce(0) { $0 + $1.stories.count }
+    for share in shares { result.dossiers.merge(share.dossiers) { _, new in new } }
+    let complaints = try complaints(about: shares.flatMap(\.mustBeSigned))
+    var told: [(place: Int, finding: VerifyFinding)] = []
+    for var judged in shares.flatMap(\.links) {
+      if let complaint = complaints[Key(judged.link.commit, judged.path)] {
+        judged.link.findings.append(complaint)
+      }
+      result.dossiers[judged.path, default: Dossier()].settle(judged.link)
+      guard judged.isTold else { continue }
+      told += judged.link.findings.map {
+        (
+          judged.place,
+          VerifyFinding(
+            commit: judged.link.commit.hex, path: judged.path, author: judged.link.author,
+            message: $0.sentence)
+        )
+      }
+    }
+    result.report.findings = told.sorted {
+      ($0.place, $0.finding.path) < ($1.place, $1.finding.path)
+    }
+    .map(\.finding)
+    return result
   }
 
   private func share(_ number: Int, of count: Int) throws -> Share {
     let archive = Archive(try Repository.open(folder, environment: environment))
-    var proof = Proof(archive, received: received)
+    var proof = Proof(
+      archive, dossiers: dossiers.filter { Self.share(of: $0.key, count) == number },
+      tips: [wire, tip].compactMap(\.self))
     var share = Share()
     var place = 0
     func isOurs(_ path: String) -> Bool {
       isAsked(path) && Self.share(of: path, count) == number
     }
-    try archive.history(after: nil, upTo: tip, where: isOurs) { commit, steps in
+    try archive.history(after: frontier, upTo: tip, where: isOurs) { commit, steps in
       place += 1
       for step in steps {
-        let messages = try proof.messages(on: step)
-        guard commit.committer.seconds >= since ?? .min else { continue }
-        share.steps += 1
-        share.stories.insert(step.path)
-        share.findings += messages.map {
-          let finding = VerifyFinding(
-            commit: commit.id.hex, path: step.path, author: commit.author.name, message: $0)
-          return (place, finding)
+        let findings = try proof.findings(on: step)
+        let isTold = commit.committer.seconds >= since ?? .min
+        if isTold {
+          share.steps += 1
+          share.stories.insert(step.path)
         }
+        share.links.append(
+          Judged(
+            place: place, path: step.path, isTold: isTold,
+            link: Dossier.Link(
+              commit: commit.id, author: commit.author.name, after: step.after,
+              findings: findings, isOutOfSight: proof.isOutOfSight)))
         if let transition = proof.mustBeSigned {
           share.mustBeSigned.append(
-            SignedStep(place: place, commit: commit, path: step.path, transition: transition))
+            SignedStep(commit: commit.id, path: step.path, transition: transition))
         }
       }
     }
+    share.dossiers = proof.dossiers
     return share
   }
 
-  /// What is wrong with the signatures of steps; the user's git is asked about all of them at once.
-  private func complaints(
-    about steps: [SignedStep]
-  ) throws -> [(place: Int, finding: VerifyFinding)] {
-    guard !steps.isEmpty else { return [] }
-    let repository = try Repository.open(folder, environment: environment)
-    let standings = try repository.signatures(of: steps.map(\.commit.id))
-    return steps.compactMap { step in
-      standings[step.commit.id]?.complaint(about: step.transition).map {
-        let finding = VerifyFinding(
-          commit: step.commit.id.hex, path: step.path, author: step.commit.author.name, message: $0)
-        return (step.place, finding)
-      }
-    }
+  private struct Key: Hashable {
+    let commit: ObjectID
+    let path: String
+    init(_ commit: ObjectID, _ path: String) { (self.commit, self.path) = (commit, path) }
   }
 
-  /// The stories with a step recorded at a second or later.
-  func paths(since: Int64) throws -> Set<String> {
+  /// What is wrong with the signatures of steps; the user's git is asked about all of them at once.
+  private func complaints(about steps: [SignedStep]) throws -> [Key: Proof.Finding] {
+    guard !steps.isEmpty else { return [:] }
+    let repository = try Repository.open(folder, environment: environment)
+    let standings = try repository.signatures(of: steps.map(\.commit))
+    var complaints: [Key: Proof.Finding] = [:]
+    for step in steps {
+      complaints[Key(step.commit, step.path)] = standings[step.commit]?
+        .complaint(about: step.transition)
+    }
+    return complaints
+  }
+
+  /// The stories with a step recorded at a second or later, after the commit that all was read to.
+  func paths(since: Int64 = .min) throws -> Set<String> {
     let archive = Archive(try Repository.open(folder, environment: environment))
     var paths: Set<String> = []
-    try archive.history(after: nil, upTo: tip) { commit, steps in
+    try archive.history(after: frontier, upTo: tip) { commit, steps in
       if commit.committer.seconds >= since { paths.formUnion(steps.map(\.path)) }
     }
     return paths

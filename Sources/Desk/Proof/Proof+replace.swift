@@ -7,7 +7,8 @@ extension Proof {
   /// What is wrong with a step that says desk rules replaced words: the rules of its time are asked
   /// again for what they make of the text that had just come in.
   mutating func replacingMessages(
-    _ step: HistoryStep, _ record: StepRecord, _ before: Story?, _ after: Story
+    _ step: HistoryStep, _ record: StepRecord, _ before: Story, _ after: Story,
+    _ dossier: Dossier
   ) throws -> [String] {
     let author = step.commit.author
     guard author.isRules else {
@@ -16,7 +17,7 @@ extension Proof {
     guard let said = record[.rule] else {
       return ["The record says that \(author.name) replaced words, and names no rule."]
     }
-    guard let before, let blob = step.before, asSent.contains(blob) else {
+    guard let blob = step.before, dossier.asSent.contains(blob) else {
       return ["The record says that the rules \(said) replaced words, and none had just come in."]
     }
     let (expected, names) = try feeds(before: step).replacing(in: before)
@@ -30,20 +31,5 @@ extension Proof {
       return ["The rules \(said) make other words of the story than the record has."]
     }
     return []
-  }
-
-  /// Remembers which feeds were in force when a story first took an agency's text.
-  mutating func rememberTaken(_ step: HistoryStep, _ before: Story?, _ after: Story) throws {
-    guard let base = after.syndication?.base, base != before?.syndication?.base,
-      step.record?[.transition] != Transition.undo, let id = ObjectID(hex: base),
-      takenUnder[id] == nil
-    else { return }
-    takenUnder[id] = .some(try feedsFile(before: step))
-  }
-
-  /// The agency's text that a story builds on, with the words that desk rules put into it then.
-  mutating func textAsTaken(_ agency: Story, by story: Story) throws -> Story {
-    let file = story.syndication?.base.flatMap { ObjectID(hex: $0) }.flatMap { takenUnder[$0] }
-    return try feeds(in: file ?? nil).replacing(in: agency).story
   }
 }

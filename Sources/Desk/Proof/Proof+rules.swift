@@ -6,17 +6,17 @@ import Workflows
 extension Proof {
   /// What is wrong with a step that says a rule took it, or that `desk rules` did.
   mutating func ruleMessages(
-    _ step: HistoryStep, _ record: StepRecord, _ before: Story?, _ workflow: Workflow
+    _ step: HistoryStep, _ record: StepRecord, _ deed: Deed, _ after: Story, _ law: Law,
+    _ dossier: Dossier
   ) throws -> [String] {
-    let author = step.commit.author
+    let (author, before) = (step.commit.author, deed.before)
     guard let name = record[.rule] else {
-      return author.isRules
-        ? ["The record says that \(author.name) took the step, and names no rule."] : []
+      return ["The record says that \(author.name) took the step, and names no rule."]
     }
     guard author.isRules else {
       return ["The record names the rule \(name), and \(author.name) took the step."]
     }
-    guard let before, let blob = step.before, unhandled.contains(blob), AgencyOrder(before) == nil
+    guard let blob = step.before, dossier.unhandled.contains(blob), AgencyOrder(before) == nil
     else {
       return ["The record names the rule \(name), and the story had not just come in to be used."]
     }
@@ -36,15 +36,12 @@ extension Proof {
         "The rule \(name) takes \(rule.transition), and the step is \(record[.transition] ?? "none")."
       ]
     }
-    // Who may take the step, and from where, is judged as it is of everybody's.
-    var facts = Facts(before, as: before.id, state: before.state ?? "")
-    // Signatures are proved by themselves.
-    facts.isSigned = true
-    let unmet = workflow.verdict(on: rule, facts: facts, now: seconds)
-      .reasons.filter { [.guard, .ask].contains($0.kind) }
-    guard !unmet.isEmpty else { return [] }
+    let ruling = law.judge(deed, by: rule)
+    guard case .refused(let reasons) = ruling else {
+      return messages(on: ruling, of: deed, record, after)
+    }
     return [
-      "The rule \(name) was to be refused: " + unmet.map(\.sentence).joined(separator: " ")
+      "The rule \(name) was to be refused: " + reasons.map(\.sentence).joined(separator: " ")
     ]
   }
 
@@ -70,20 +67,4 @@ extension Proof {
     latestFeeds = (parent, file)
     return file
   }
-
-  /// Remembers which versions of a story only imports and the words of desk rules made.
-  mutating func rememberArrival(_ step: HistoryStep) {
-    guard let after = step.after else { return }
-    let isArrival = step.commit.isArrival(step.record)
-    if isArrival, step.before == nil { asSent.insert(after) }
-    guard isArrival || step.commit.isReplacing(step.record),
-      step.before.map(unhandled.contains) ?? true
-    else { return }
-    unhandled.insert(after)
-  }
-}
-
-extension Signature {
-  /// Whether it is that of the desk's rules.
-  var isRules: Bool { email == Actor.rules.email }
 }

@@ -1,146 +1,100 @@
 import Archive
 import Git
-import Revisions
 import Stories
 import Workflows
 
-/// Judges one step of the history after the other; remembers what it needs for the next.
+/// Judges one step of the history after the other by the law of its time; remembers what it needs for
+/// the next.
 struct Proof {
   let archive: Archive
-  let received: [String: Set<ObjectID>]
-  /// What is asked of the clock, by the version of a story that waits for it.
-  var appointments: [ObjectID: Appointment] = [:]
-  /// Who approved and who forced what, so far.
-  var ledger = Ledger()
-  /// The versions of stories that nobody had a hand in.
-  var unhandled: Set<ObjectID> = []
-  /// The versions that have an agency's words as they were sent, and were just brought.
-  var asSent: Set<ObjectID> = []
-  /// The feeds' file that was in force when a story first took an agency's text, by that text.
-  var takenUnder: [ObjectID: ObjectID?] = [:]
+  /// What is known of each story so far, by path.
+  var dossiers: [String: Dossier]
+  /// The transition for which the step judged last must be signed; nil where it need not be.
+  var mustBeSigned: String?
+  /// Whether the step judged last led to where readers do not see the story.
+  var isOutOfSight = false
   /// The feeds that were in force, by the blob of their file.
   var feeds: [ObjectID: Feeds] = [:]
   /// The feeds' file of the commit last asked for.
   var latestFeeds: (parent: ObjectID, file: ObjectID?)?
-  /// The transition for which the step judged last must be signed; nil where it need not be.
-  var mustBeSigned: String?
-  private var workflowTrees: [ObjectID: Configuration] = [:]
+  /// Whether a commit that a record names is one that an import made on `wire`.
+  var wires: [ObjectID: Bool] = [:]
+  private var configurations: [ObjectID: Configuration?] = [:]
   /// The configuration of the commit last asked for; all steps of a commit share it.
   private var latest: (parent: ObjectID, configuration: Configuration?)?
-  private let versions: Versions
+  let versions: Versions
+  /// The tips of both branches, to tell what a record may name.
+  let tips: [ObjectID]
 
-  init(_ archive: Archive, received: [String: Set<ObjectID>]) {
+  init(_ archive: Archive, dossiers: [String: Dossier], tips: [ObjectID]) {
     self.archive = archive
-    self.received = received
+    self.dossiers = dossiers
+    self.tips = tips
     versions = Versions(archive)
   }
 
-  /// What is wrong with a step; nothing when it keeps the rules.
-  mutating func messages(on step: HistoryStep) throws -> [String] {
-    mustBeSigned = nil
-    guard let after = step.after else { return ["The story was deleted."] }
+  /// One thing that is wrong with a step.
+  struct Finding {
+    var sentence: String
+    var kind = Kind.law
+
+    /// What a finding means for the steps that follow.
+    enum Kind: String, Codable {
+      /// The step was none that the law allows.
+      case law
+      /// The flag is not what the words say; the next step computes it anew.
+      case flag
+      /// Something is not here by which the step could be proved, and may come yet.
+      case absence
+    }
+
+    init(_ sentence: String, _ kind: Kind = .law) {
+      (self.sentence, self.kind) = (sentence, kind)
+    }
+  }
+
+  /// What is wrong with a step; nothing when it keeps the law.
+  mutating func findings(on step: HistoryStep) throws -> [Finding] {
+    (mustBeSigned, isOutOfSight) = (nil, false)
+    guard let after = step.after else { return [Finding("The story was deleted.")] }
+    var dossier = dossiers.removeValue(forKey: step.path) ?? Dossier()
+    defer { dossiers[step.path] = dossier }
+    let configuration = try configuration(before: step)
+    let workflow = configuration?.workflow
     let story: Story
     do throws(StoryFailure) {
       story = try versions.story(after)
     } catch {
-      ledger.note(step, from: nil, to: nil)
-      return ["The file is no story any more: \(error.message)"]
+      dossier.ledger.note(step, from: nil, to: nil, under: workflow)
+      return [Finding("The file is no story any more: \(error.message)")]
     }
     let before = step.before.flatMap { try? versions.story($0) }
-    defer { ledger.note(step, from: before, to: story) }
-    try rememberTaken(step, before, story)
-    if let record = step.record, let id = StoryPath(step.path)?.id, !record.stories.contains(id) {
-      return ["The commit changes the story, and its record does not name it."]
-    }
-    return try stateMessages(step, before, story) + flagMessages(step, story)
-      + baseMessages(step, before, story)
-  }
-
-  private mutating func stateMessages(
-    _ step: HistoryStep, _ before: Story?, _ after: Story
-  ) throws -> [String] {
-    let (from, to) = (before?.state, after.state)
-    let configuration = try configuration(before: step)
-    let workflow = configuration?.workflow
+    isOutOfSight = workflow?.state(story.state ?? "").map { !$0.isPublic } ?? false
     defer {
-      rememberAppointment(step, from: from, to: to, workflow)
-      rememberArrival(step)
+      dossier.ledger.note(step, from: before, to: story, under: workflow)
+      remember(step, from: before?.state, to: story.state, workflow, in: &dossier)
     }
-    var rest = embargoMessages(step, before, after, workflow)
-    if step.record?[.transition] != Transition.undo {
-      rest += forceMessages(step, before, after, configuration)
-    }
-    guard let record = step.record else {
-      if from != to {
-        return ["The state went from \(from ?? "nothing") to \(to ?? "nothing") by hand."] + rest
+    try rememberTaken(step, before, story, in: &dossier)
+    if let record = step.record {
+      if let id = StoryPath(step.path)?.id, !record.stories.contains(id) {
+        return [Finding("The commit changes the story, and its record does not name it.")]
       }
-      let isPublic = from.flatMap { workflow?.state($0) }?.isPublic
-      return isPublic == true && before?.isSame(as: after) == false
-        ? ["Readers could see the story, and its text was changed by hand."] + rest : rest
-    }
-    if let said = record[.to], said != to {
-      return ["The record says \(said), the file says \(to ?? "nothing")."]
-    }
-    if let said = record[.from], said != from {
-      return ["The record says it came from \(said); it was \(from ?? "nothing")."]
-    }
-    guard let configuration else { return rest }
-    let author = step.commit.author
-    var rules = StepRules(
-      workflow: configuration.workflow, name: author.name,
-      actor: author.isRules
-        ? .rules : configuration.people.actor(name: author.name, email: author.email))
-    // Only an agency's order stops a story without a person; its texts are read where one may have.
-    if from != to {
-      rules.ordered = { [versions, texts = received[step.path] ?? []] in
-        texts.compactMap { (try? versions.story($0)).flatMap(AgencyOrder.init) }.max()
+      if let trailer = record.ambiguous.first {
+        return [
+          Finding("The record says \(trailer.rawValue) more than once: nobody knows which holds.")
+        ]
       }
     }
-    let merged = try merge(before, after, by: step, workflow)
-    mustBeSigned = try signedTransition(step, record, before, after, rules, merged)
-    if record[.transition] == Transition.undo {
-      let breach = try undoBreach(step, record, from: from, to: to, rules: rules) {
-        try merge($0, $1, by: step, workflow)
-      }
-      return [breach].compactMap(\.self)
-    }
-    if record[.transition] == Transition.replace {
-      return try replacingMessages(step, record, before, after) + rest
-    }
-    let breach = rules.breach(
-      by: record[.transition], from: before, to: after, merged: merged)
-    return try [breach].compactMap(\.self) + rest
-      + approvalMessages(step, record, before, after, configuration.workflow)
-      + clockMessages(step, record, from: from, configuration.workflow)
-      + ruleMessages(step, record, before, configuration.workflow)
-      + noteMessages(record, from: from, configuration.workflow)
+    return try
+      (stepMessages(step, before, story, configuration, &dossier)
+      + baseMessages(before, story, dossier)).map { Finding($0) }
+      + flagFindings(step, story)
   }
 
-  /// What the agency's text that a step took makes of the story; nil where the base did not move.
-  private mutating func merge(
-    _ before: Story?, _ after: Story, by step: HistoryStep, _ workflow: Workflow?
-  ) throws -> StoryMerge? {
-    guard let before, before.syndication?.base != after.syndication?.base,
-      let base = agencyText(of: before), let newer = agencyText(of: after)
-    else { return nil }
-    let isPublic = before.state.flatMap { workflow?.state($0) }?.isPublic == true
-    let isImport =
-      step.commit.parents.count > 1 && step.record?[.transition] == Transition.update
-    let merge = AgencyMerge(
-      of: before, from: try textAsTaken(base, by: before), to: newer,
-      under: try feeds(before: step), inOneStep: !isImport || isPublic)
-    if merge.isAsSent, let blob = step.after { asSent.insert(blob) }
-    return merge.merge
-  }
-
-  private func agencyText(of story: Story) -> Story? {
-    guard let id = story.syndication?.base.flatMap({ ObjectID(hex: $0) }) else { return nil }
-    return try? versions.story(id)
-  }
-
-  private func flagMessages(_ step: HistoryStep, _ story: Story) throws -> [String] {
+  private func flagFindings(_ step: HistoryStep, _ story: Story) throws -> [Finding] {
     guard let base = story.syndication?.base else {
-      return story.flag == nil ? [] : ["It has a flag, but no agency text to compare with."]
+      return story.flag == nil
+        ? [] : [Finding("It has a flag, but no agency text to compare with.", .flag)]
     }
     let id = ObjectID(hex: base)
     let isHere = try id.map { try archive.repository.contains($0) } ?? false
@@ -151,20 +105,25 @@ struct Proof {
       return []
     }
     guard let id, isHere, let agency = try? versions.story(id)
-    else { return ["The agency's text \(base.prefix(10)) is not in this repository."] }
+    else {
+      return [
+        Finding("The agency's text \(base.prefix(10)) is not in this repository.", .absence)
+      ]
+    }
     let flag = Flag(ours: story, agency: agency)
     guard flag != story.flag else { return [] }
+    let said = story.flag?.rawValue ?? "absent"
     return [
-      "not_edited_by_staff is \(story.flag?.rawValue ?? "absent"); the words say \(flag.rawValue)."
+      Finding("not_edited_by_staff is \(said); the words say \(flag.rawValue).", .flag)
     ]
   }
 
-  private func baseMessages(_ step: HistoryStep, _ before: Story?, _ story: Story) -> [String] {
+  private func baseMessages(_ before: Story?, _ story: Story, _ dossier: Dossier) -> [String] {
     guard let base = story.syndication?.base, let id = ObjectID(hex: base) else {
       guard before?.syndication?.base != nil else { return [] }
       return ["The agency text it built on was taken out of the file."]
     }
-    guard received[step.path]?.contains(id) != true else { return [] }
+    guard !dossier.received.contains(where: { $0.version == id }) else { return [] }
     return ["Its base \(base.prefix(10)) was never received on branch wire."]
   }
 
@@ -178,15 +137,14 @@ struct Proof {
   }
 
   private mutating func configuration(at parent: ObjectID) throws -> Configuration? {
-    let tree = try archive.tip(at: parent).tree
-    guard let folder = try archive.repository.entry(at: Configuration.folder, in: tree) else {
+    let tip = try archive.tip(at: parent)
+    guard let folder = try archive.repository.entry(at: Configuration.folder, in: tip.tree) else {
       return nil
     }
-    if let known = workflowTrees[folder.id] { return known }
-    let tip = try archive.tip(at: parent)
+    if let known = configurations[folder.id] { return known }
     let archive = archive
     let configuration = try? Configuration { try archive.file($0, at: tip)?.bytes }
-    workflowTrees[folder.id] = configuration
+    configurations[folder.id] = .some(configuration)
     return configuration
   }
 }

@@ -45,9 +45,9 @@ extension Desk {
     let configuration = try configuration(at: revision == nil ? tip : mainTip())
     let flag = text.flag(of: text.story) ?? text.story.flag
     let isPossible = revision == nil
-    let standing: (approval: Approval?, changer: String?, debts: [Debt]) =
+    let standing =
       try isPossible
-      ? standing(of: entry, text: text.story, in: configuration.workflow) : (nil, nil, [])
+      ? standingToTell(of: entry, text: text.story, under: configuration.workflow) : Past()
     return StoryView(
       story: text.story, entry: entry, flag: flag, hasAgencyText: text.agency != nil,
       changedFields: text.agency.map { Flag.changedFields(ours: text.story, agency: $0) } ?? [],

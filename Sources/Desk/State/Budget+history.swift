@@ -2,6 +2,7 @@ import Archive
 import Budget
 import Git
 import Stories
+import Workflows
 
 extension Budget.Step {
   /// A step of the archive's history as the budget keeps it.

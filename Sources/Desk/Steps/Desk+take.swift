@@ -89,23 +89,21 @@ extension Desk {
     }
     let candidate =
       try newer?.story ?? candidate(for: request, transition, of: current, configuration, tip)
-    var facts = try facts(of: candidate, entry: entry, state: state)
-    facts.changed = !candidate.isSame(as: current.story)
-    if newer != nil { facts.isBehind = false }
-    if lifts(.embargo, transition, state, configuration.workflow) {
-      facts.embargo = Facts.Embargo(current.story.embargo)
+    let law = Law(configuration)
+    var deed = Deed(
+      transition, of: entry.slug, from: current.story, to: candidate,
+      by: law.people.actor(name: hands.author.name, email: hands.author.email),
+      at: lawfulTime(of: hands), given: request.given)
+    deed.isForced = request.isForced
+    deed.takesUpdate = newer != nil
+    deed.agency = newer?.agency ?? current.agency
+    deed.past = try past(of: entry, for: deed, in: law.workflow)
+    (deed.past.appointment, deed.due) = (appointment, appointment?.at)
+    let ruling = law.judge(deed)
+    guard case .allowed(let outcome) = ruling else {
+      throw refusal(ruling.verdict, transition, entry)
     }
-    facts.given = request.given
-    let verdict = configuration.workflow.verdict(
-      on: transition, facts: facts,
-      actor: configuration.people.actor(name: hands.author.name, email: hands.author.email),
-      people: configuration.people, now: clock().seconds, forcing: request.isForced)
-    guard case .allowed(let step) = verdict else { throw refusal(verdict, transition, entry) }
-    var after = candidate
-    after.state = step.to
-    after.flag =
-      newer.map { Flag(ours: candidate, agency: $0.agency) } ?? current.flag(of: after)
-      ?? (current.story.syndication == nil ? nil : .edited)
+    let (step, after) = (outcome.step, outcome.after)
     let words = Story.words(from: current.story, to: after)
     var record = StepRecord(
       subject: "\(step.transition.title): \(after.headline)", stories: [entry.id])
@@ -114,10 +112,10 @@ extension Desk {
     record[.to] = step.to
     record[.flag] = after.flag?.rawValue
     record.words = words
-    if step.transition.approves { record[.approved] = after.contentDigest }
-    if !step.forced.isEmpty {
-      after.forced = Story.line(step.forced, after: after.forced)
-      record[.forced] = Story.line(step.forced, after: nil)
+    record[.approved] = outcome.approved
+    record[.forced] = Story.line(step.forced, after: nil)
+    if step.transition.needs.contains(Guard.upToDateName), after.syndication?.base != nil {
+      record[.wire] = try archive().tip(of: .wire)?.commit.hex
     }
     if newer != nil {
       record[.base] = after.syndication?.base
@@ -176,25 +174,12 @@ extension Desk {
       guard inHand == nil else {
         throw Self.unrecordedChange(of: request.story)
       }
-      var story = current.story
-      let state = story.state ?? ""
-      if lifts(.debt, transition, state, configuration.workflow) { story.forced = nil }
-      if lifts(.embargo, transition, state, configuration.workflow) {
-        story.embargo = request.given[.at].map { Embargo($0) }
-      }
-      return story
+      return current.story
     }
     let text = inHand ?? current.story
     let candidate = try request.edit?(text) ?? text
     try refuseComputedKeys(in: candidate, of: current)
-    try refuseEmbargo(in: candidate, of: current, request.story, configuration.workflow)
     return candidate
-  }
-
-  private func lifts(
-    _ lift: Lift, _ transition: String, _ state: String, _ workflow: Workflow
-  ) -> Bool {
-    workflow.transitions(named: transition).contains { $0.leaves(state) && $0.lifts == lift }
   }
 
   /// A person may change words, but not what Stet computes.
@@ -277,5 +262,12 @@ extension Ask {
     case .note: .note
     case .at: .at
     }
+  }
+}
+
+extension StepRecord {
+  /// What was given with the step.
+  var given: [Ask: String] {
+    Ask.allCases.reduce(into: [:]) { $0[$1] = self[$1.trailer] }
   }
 }

@@ -66,8 +66,6 @@ extension Desk {
         .unreadable, "\(key) is computed by Stet and cannot be set by hand.",
         hint: "stet update \(reference) --edit")
     }
-    let offered = [StoryMerge.Side.ours, .theirs].map { merge.story(deciding: $0).embargo }
-    guard offered.contains(text.embargo) else { throw embargoIsNotText(reference, lift: nil) }
     return text
   }
 }

@@ -1,7 +1,10 @@
 extension Guard {
+  /// The name of the guard that wants two people.
+  public static let otherPersonName = "other-person"
+
   /// Four eyes: nobody passes their own words.
   static let otherPerson = Guard(
-    "other-person",
+    otherPersonName,
     "whoever takes the step has not edited the text since it was approved or came in"
   ) { occasion in
     let actor = occasion.actor.email.lowercased()

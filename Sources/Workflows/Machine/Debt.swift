@@ -1,5 +1,5 @@
 /// A step that was forced, and that nobody has cleared yet.
-public struct Debt: Hashable, Sendable {
+public struct Debt: Hashable, Codable, Sendable {
   /// The transition that was forced.
   public var transition: String
   /// The guards it was forced past.

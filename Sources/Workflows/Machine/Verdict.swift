@@ -66,6 +66,12 @@ public struct Reason: Hashable, Sendable {
     case force
     /// Something that must be given is missing.
     case ask
+    /// The text is not what the step may make of it.
+    case text
+    /// The clock may not take it.
+    case clock
+    /// The record does not say what a guard must know.
+    case unproved
   }
 
   /// Which part of the workflow says no.

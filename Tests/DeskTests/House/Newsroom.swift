@@ -31,8 +31,14 @@ final class Newsroom: Sendable {
     as person: Person = .asha, at seconds: Int64 = HermeticEnvironment.seconds
   ) throws -> Desk {
     try Desk(
-      at: folder, environment: environment.adding(person.variables).variables,
+      at: folder,
+      environment: environment.adding(person.variables).adding(Self.dates(at: seconds)).variables,
       clock: { GitTime(seconds: seconds) })
+  }
+
+  /// The variables that date a commit as the clock has it.
+  static func dates(at seconds: Int64) -> [String: String] {
+    ["GIT_AUTHOR_DATE": "\(seconds) +0000", "GIT_COMMITTER_DATE": "\(seconds) +0000"]
   }
 
   /// What a git command prints, without the last line break; a failure fails the test.

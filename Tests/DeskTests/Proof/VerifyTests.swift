@@ -70,9 +70,7 @@ import Workflows
     #expect(whole.steps == 30 && whole.stories == 10)
     #expect(whole.findings.count >= 10)
     for count in [1, 3, 7] {
-      var report = VerifyReport()
-      try desk.examination(into: &report).run(into: &report, shares: count)
-      #expect(report == whole)
+      #expect(try desk.verify(shares: count) == whole)
     }
   }
 
@@ -140,7 +138,9 @@ import Workflows
     try room.employ()
     try room.replace("state: draft", by: "state: published", in: path)
     try forge("publish", from: "draft", to: "published")
-    #expect(try complaint() == "Asha Rao held no role that may publish (editor, chief).")
+    #expect(
+      try complaint().contains(
+        "publish was to be refused to Asha Rao. Publish needs the role editor or chief; Asha Rao "))
   }
 
   @Test func `who gives themselves a role in the same commit is named`() throws {
@@ -148,13 +148,13 @@ import Workflows
     try room.replace("roles: [writer]", by: "roles: [editor]", in: "Workflows/people.yaml")
     try room.replace("state: draft", by: "state: published", in: path)
     try forge("publish", from: "draft", to: "published")
-    #expect(try complaint().contains("held no role"))
+    #expect(try complaint().contains("Publish needs the role editor or chief"))
   }
 
   @Test func `a step that the workflow does not have is named`() throws {
     try room.replace("state: draft", by: "state: corrected", in: path)
     try forge("correct", from: "draft", to: "corrected")
-    #expect(try complaint() == "The workflow of that time has no correct from draft.")
+    #expect(try complaint().contains("The story is draft; correct is possible from"))
   }
 
   @Test func `a record that says another state than the file is named`() throws {
@@ -174,13 +174,19 @@ import Workflows
     try room.replace("state: edited", by: "state: published", in: path)
     try room.replace("Eleven", by: "Twelve", in: path)
     try forge("publish", from: "edited", to: "published")
-    #expect(try complaint() == "publish changes no text, and the text was changed.")
+    #expect(
+      try complaint()
+        == "publish was to be refused to Asha Rao. publish changes no text, and the text was changed."
+    )
   }
 
   @Test func `an edit that edits nothing is named`() throws {
     try room.replace("state: draft", by: "state: edited", in: path)
     try forge("edit", from: "draft", to: "edited")
-    #expect(try complaint() == "edit records a change of the text, and there is none.")
+    #expect(
+      try complaint()
+        == "edit was to be refused to Asha Rao. Nothing was changed since the version in the record."
+    )
   }
 
   @Test func `words changed under the name of an update are named`() throws {
@@ -188,14 +194,16 @@ import Workflows
     try room.take("publish", id)
     try room.replace("Eleven", by: "Twelve", in: path)
     try forge("update", from: "published", to: "published")
-    #expect(try complaint() == "update takes a newer text of the agency's, and none was taken.")
+    #expect(
+      try complaint().contains("update takes a newer text of the agency's, and none was taken."))
   }
 
   @Test func `staff's words under the name of an update are named`() throws {
     try room.edit(id)
     try room.replace("Eleven", by: "Twelve", in: path)
     try forge("update", from: "edited", to: "edited")
-    #expect(try complaint() == "update takes a newer text of the agency's, and none was taken.")
+    #expect(
+      try complaint().contains("update takes a newer text of the agency's, and none was taken."))
   }
 
   @Test func `a base that no agency sent is named`() throws {

@@ -55,7 +55,7 @@ import Workflows
       message.replacing("Stet-From: corrected", with: "Stet-From: published"))
     #expect(
       try room.desk().verify().findings.map(\.message) == [
-        "correct owes readers a note, and the record has none."
+        "correct was to be refused to Asha Rao. It needs a note, which readers will see."
       ])
   }
 

@@ -137,8 +137,8 @@ import Workflows
     try room.take("schedule", id, as: .jonas, at: time)
     #expect(
       try forge(due: time, as: .asha)
-        == "The record says the clock took it for Asha Rao at \(time); Jonas Weber had asked for "
-        + "\(time).")
+        == "publish was to be refused to Asha Rao. The clock took it for Asha Rao at \(time); "
+        + "Jonas Weber had asked for \(time).")
   }
 
   @Test func `a tick before its time is named`() throws {
@@ -146,7 +146,8 @@ import Workflows
     try room.take("schedule", id, as: .jonas, at: time)
     #expect(
       try forge(due: time, as: .jonas)
-        == "The record says the clock took it, and its time \(time) had not come.")
+        == "publish was to be refused to Jonas Weber. The clock took it, and its time \(time) had "
+        + "not come.")
   }
 
   @Test func `a tick of what nobody scheduled is named`() throws {
@@ -155,6 +156,6 @@ import Workflows
     try room.git("commit", "-qam", "By hand")
     #expect(
       try forge(due: "2026-03-02T08:00:00Z", as: .asha).contains(
-        "The record says the clock took it, and nobody had asked for a time."))
+        "The clock took it, and nobody had asked for a time."))
   }
 }

@@ -37,7 +37,7 @@ import Workflows
           })
       }
       #expect(failure.kind == .refused)
-      #expect(failure.hint?.hasPrefix("stet move \(id) lift-embargo --reason") == true)
+      #expect(failure.hint?.contains(" lift-embargo --reason") == true)
     }
     try room.replace("embargo: \"\(Self.end)\"\n", by: "", in: path)
     #expect(try deskFailure { try room.take("edit", id) }.kind == .refused)
@@ -57,7 +57,7 @@ import Workflows
       try deskFailure {
         _ = try room.desk().take(
           StepRequest(.named("update"), of: id, update: .text(forged)))
-      }.message.contains(" is its agency's: no change"))
+      }.reasons.contains { $0.sentence.contains(" is its agency's: no change") })
     _ = try room.desk().take(StepRequest(.named("update"), of: id, update: .text(honest)))
     #expect(try embargo == Self.end)
     #expect(try complaint() == "")
@@ -146,7 +146,7 @@ import Workflows
     try room.employ()
     try room.replace("embargo: \"\(Self.end)\"\n", by: "", in: path)
     try forge("lift-embargo")
-    #expect(try complaint().contains("held no role that may lift-embargo"))
+    #expect(try complaint().contains("Lift embargo needs the role chief"))
     try room.git("reset", "-q", "--hard", "HEAD~1")
     try room.replace("embargo: \"\(Self.end)\"\n", by: "", in: path)
     try room.replace("Eleven", by: "Twelve", in: path)

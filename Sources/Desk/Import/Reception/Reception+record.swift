@@ -69,7 +69,7 @@ extension Reception {
         commits.append(try composeReplacing(arrival, over: commits.last ?? main))
       }
       if arrival.ruling != nil {
-        commits.append(try composeRuling(arrival, over: commits.last ?? main))
+        commits.append(try composeRuling(arrival, over: commits.last ?? main, knowing: wire))
       }
     }
     return commits

@@ -38,7 +38,7 @@ extension Reception {
         to: arrival.text, under: try desk.feeds(at: main), inOneStep: stop != nil || isPublic)
     }
     var story = current
-    switch try outcome(of: merge?.merge, arrival, from: state) {
+    switch try outcome(of: merge?.merge, arrival, for: current, in: state) {
     case .taken(var merged, let to):
       merged.set("syndication.base", text: base)
       merged.flag = Flag(ours: merged, agency: arrival.text)
@@ -71,7 +71,7 @@ extension Reception {
   }
 
   private func outcome(
-    of merge: StoryMerge?, _ arrival: Arrival, from state: String
+    of merge: StoryMerge?, _ arrival: Arrival, for current: Story, in state: String
   ) throws -> Outcome {
     let workflow = configuration.workflow
     let slug = arrival.path.slug.text
@@ -94,13 +94,13 @@ extension Reception {
     guard let entry = try budget.find(arrival.path.id).first else {
       return .waits("The story is \(state), so its text stays.")
     }
-    var facts = try desk.facts(of: story, entry: entry, state: state)
-    (facts.changed, facts.isBehind) = (true, false)
-    // A story that comes in stopped is judged for its words only.
-    facts.agencyStatus = .usable
-    guard
-      case .allowed(let step) = workflow.verdict(
-        on: Transition.update, facts: facts, actor: .wire, now: hands.committer.seconds)
+    let law = Law(configuration)
+    var deed = Deed(
+      Transition.update, of: slug, from: current, to: story, by: .wire,
+      at: desk.lawfulTime(of: hands))
+    (deed.takesUpdate, deed.agency) = (true, arrival.text)
+    deed.past = try desk.past(of: entry, for: deed, in: workflow)
+    guard case .allowed(let step) = law.judgeAgencysUpdate(deed)
     else {
       return .waits("The story is \(state), so its text stays: stet why \(slug) update")
     }

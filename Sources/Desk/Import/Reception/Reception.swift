@@ -54,7 +54,7 @@ struct Reception {
     /// The step that carries the order out, and why; nil where nothing was to be stopped.
     var stop: (transition: Transition, reason: String)?
     /// The rule that takes the story on from there, and by which step; nil where none does.
-    var ruling: (rule: ImportRule, step: Workflows.Step)?
+    var ruling: (rule: ImportRule, outcome: Ruling.Outcome)?
     /// How many versions of the story came before it in the batch.
     var round = 0
   }

@@ -1,5 +1,6 @@
 import Stories
 import Wire
+import Workflows
 
 extension Story {
   /// The agency's text in our file format, as the branch `wire` keeps it.
@@ -37,7 +38,7 @@ extension Story {
     }
     fields.signals = (item.signals ?? []).map { Signal($0.kind.rawValue, words: $0.words) }
     if item.incomplete == true {
-      fields.signals.append(Signal(incomplete, words: "not the full story"))
+      fields.signals.append(Signal(Self.incomplete, words: "not the full story"))
     }
     fields.syndication = Syndication(
       agency: agency.isEmpty ? nil : agency, publisher: item.disclaimer?.publisher,
@@ -47,13 +48,6 @@ extension Story {
     fields.body = item.body.isEmpty || item.body.hasSuffix("\n") ? item.body : item.body + "\n"
     return make(fields)
   }
-}
-
-extension Story {
-  private static let incomplete = "incomplete"
-
-  /// Whether the agency sent less than the full story: a patch, a summary, or a text without its end.
-  var isIncomplete: Bool { signals.contains { $0.kind == Self.incomplete } }
 }
 
 extension WireItem {

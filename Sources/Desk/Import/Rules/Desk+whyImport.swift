@@ -105,10 +105,12 @@ extension Desk {
       } else if !isOver {
         isOver = true
         line.outcome = .refused
-        var facts = Facts(story, as: entry.slug, state: story.state ?? "")
-        facts.isSigned = try archive.repository.signsCommits()
-        let reasons = workflow.verdict(on: rule, facts: facts, now: account.seconds)
-          .reasons.map(\.sentence)
+        var deed = Deed(
+          rule.transition, of: entry.slug, from: story, to: story, by: .rules,
+          at: account.seconds)
+        deed.agency = try archive.agencyText(of: story)
+        deed.past.isSigned = try archive.repository.signsCommits()
+        let reasons = Law(workflow).judge(deed, by: rule).verdict.reasons.map(\.sentence)
         // A program that knew no rules took nothing, and neither does the import of a waiting version.
         line.sentence =
           reasons.isEmpty

@@ -25,22 +25,23 @@ extension Reception {
     guard !numbers.isEmpty else { return [] }
     let feeds = try desk.feeds()
     guard !feeds.rules.isEmpty else { return [] }
-    // The record must bear it out, and a date that somebody dictates must not end an embargo.
-    let now = min(desk.clock().seconds, hands.committer.seconds)
+    let law = Law(configuration)
     var remarks: [RuleRemark] = []
     for number in numbers {
       let arrival = arrivals[number]
       guard try isAsked(arrival), let story = arrival.settled,
         let rule = feeds.rule(for: story, at: hands.committer.seconds)
       else { continue }
-      var facts = Facts(story, as: arrival.path.slug.text, state: story.state ?? "")
-      facts.isSigned = try archive.repository.signsCommits()
-      let verdict = configuration.workflow.verdict(on: rule, facts: facts, now: now)
+      var deed = Deed(
+        rule.transition, of: arrival.path.slug.text, from: story, to: story, by: .rules,
+        at: desk.lawfulTime(of: hands))
+      deed.agency = arrival.text
+      deed.past.isSigned = try archive.repository.signsCommits()
       var sentence: String
-      switch verdict {
-      case .allowed(let step):
-        arrivals[number].ruling = (rule, step)
-        sentence = "\(step.transition.past) by the rule \(rule.name)."
+      switch law.judge(deed, by: rule) {
+      case .allowed(let outcome):
+        arrivals[number].ruling = (rule, outcome)
+        sentence = "\(outcome.step.transition.past) by the rule \(rule.name)."
       case .refused(let reasons):
         sentence = "The rule \(rule.name) could not \(rule.transition) it: "
         sentence += reasons.map(\.sentence).joined(separator: " ")
@@ -62,10 +63,9 @@ extension Reception {
   }
 
   /// The step that a rule takes, over the import that brought the story.
-  func composeRuling(_ arrival: Arrival, over tip: Tip) throws -> Tip {
-    guard let (rule, step) = arrival.ruling, let story = arrival.settled else { return tip }
-    var after = story
-    after.state = step.to
+  func composeRuling(_ arrival: Arrival, over tip: Tip, knowing wire: Tip?) throws -> Tip {
+    guard let (rule, outcome) = arrival.ruling, let story = arrival.settled else { return tip }
+    let (step, after) = (outcome.step, outcome.after)
     var record = StepRecord(
       subject: "\(step.transition.title): \(after.headline)", stories: [arrival.path.id])
     record[.transition] = step.transition.name
@@ -73,6 +73,7 @@ extension Reception {
     record[.to] = step.to
     record[.flag] = after.flag?.rawValue
     record[.reason] = rule.recordedReason
+    if step.transition.needs.contains(Guard.upToDateName) { record[.wire] = wire?.commit.hex }
     record[.rule] = rule.name
     record.words = (0, 0)
     record[.op] = StoryID.mint(

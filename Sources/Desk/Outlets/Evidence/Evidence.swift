@@ -71,7 +71,7 @@ extension Desk {
       entry: entry, story: story, main: main, wire: wire,
       agency: try wire.map { try agencyVersions(of: entry.path, on: $0) } ?? [], steps: steps,
       showings: try showings(of: entry.path, upTo: main), corrections: try corrections(of: entry),
-      debts: try standing(of: entry, text: story, in: workflow()).debts,
+      debts: try standingToTell(of: entry, text: story, under: workflow()).debts,
       shares: try blame(reference).provenance.shares,
       seconds: try archive.repository.commit(main.commit).committer.seconds)
   }

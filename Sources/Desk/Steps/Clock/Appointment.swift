@@ -5,24 +5,13 @@ import Stories
 import Wire
 import Workflows
 
-/// A time that somebody asked for, at which the clock is to take a step in their name.
-struct Appointment: Hashable {
-  /// Who asked.
-  var name: String
-  /// The address of who asked.
-  var email: String
-  /// The time, as the record has it.
-  var at: String
-
-  /// The time in seconds since 1970; nil where it cannot be read.
-  var seconds: Int64? { WireDate(at)?.instant }
-
+extension Appointment {
   /// What a step asks of the clock; nil where it asks nothing.
   init?(_ record: StepRecord, by name: String, _ email: String, in workflow: Workflow) {
     guard let transition = record[.transition], let at = record[.at],
       workflow.transitions(named: transition).contains(where: { $0.asks.contains(.at) })
     else { return nil }
-    (self.name, self.email, self.at) = (name, email, at)
+    self.init(by: name, email, at: at, seconds: WireDate(at)?.instant)
   }
 }
 

@@ -43,7 +43,7 @@ extension Desk {
     else {
       throw DeskFailure(.noStory, "\(entry.slug) has no step to undo.", hint: "stet list")
     }
-    if origin.comesBack { try judge(origin.step, entry, current.story, as: hands, at: tip) }
+    if origin.comesBack { try judge(origin.step, entry, current, as: hands, at: tip) }
     let words = Story.words(from: current.story, to: after)
     var record = StepRecord(
       subject: "\(origin.comesBack ? "Redo" : "Undo") \(name): \(after.headline)",
@@ -76,20 +76,22 @@ extension Desk {
 
   /// A step that comes back must be one that the person may take now.
   private func judge(
-    _ redone: HistoryStep, _ entry: StoryEntry, _ current: Story, as hands: Hands, at tip: Tip
+    _ redone: HistoryStep, _ entry: StoryEntry, _ current: StoryText, as hands: Hands, at tip: Tip
   ) throws {
     guard let record = redone.record, let name = record[.transition], let blob = redone.after else {
       return
     }
-    let configuration = try configuration(at: tip)
+    let law = Law(try configuration(at: tip))
     let after = try Story(try archive().repository.blob(blob), name: entry.path)
-    var facts = try facts(of: after, entry: entry, state: current.state ?? "")
-    facts.changed = !after.isSame(as: current)
-    for ask in Ask.allCases { facts.given[ask] = record[ask.trailer] }
-    let verdict = configuration.workflow.verdict(
-      on: name, facts: facts,
-      actor: configuration.people.actor(name: hands.author.name, email: hands.author.email),
-      people: configuration.people, now: clock().seconds)
-    guard case .allowed = verdict else { throw refusal(verdict, name, entry) }
+    var deed = Deed(
+      name, of: entry.slug, from: current.story, to: after,
+      by: law.people.actor(name: hands.author.name, email: hands.author.email),
+      at: lawfulTime(of: hands), given: record.given)
+    deed.isForced = record[.forced] != nil
+    deed.takesUpdate = after.syndication?.base != current.story.syndication?.base
+    deed.agency = try agencyText(of: after)
+    deed.past = try past(of: entry, for: deed, in: law.workflow)
+    let ruling = law.judge(deed)
+    guard case .allowed = ruling else { throw refusal(ruling.verdict, name, entry) }
   }
 }

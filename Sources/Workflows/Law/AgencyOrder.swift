@@ -1,17 +1,15 @@
-import Stories
-import Wire
-import Workflows
+public import Stories
 
 /// What an agency orders with a version of its story; the greater wins.
-enum AgencyOrder: Comparable {
+public enum AgencyOrder: Comparable, Sendable {
   /// Only a person may let it go out: withheld, or unclear.
   case hold
   /// It must not be used, nowhere and never again.
   case kill
 
   /// Nil where the story may be used.
-  init?(_ text: Story) {
-    if text.syndication?.status == WireItem.Status.canceled.rawValue {
+  public init?(_ text: Story) {
+    if text.syndication?.status == Facts.AgencyStatus.canceled.rawValue {
       self = .kill
     } else if text.mustBeHeld {
       self = .hold
@@ -22,7 +20,9 @@ enum AgencyOrder: Comparable {
 
   /// The step by which an agency's order is carried out, and where it leads; nil where the workflow
   /// has none from that state, which is so where the story is stopped already.
-  func step(from name: String, in workflow: Workflow) -> (transition: Transition, to: String)? {
+  public func step(from name: String, in workflow: Workflow) -> (
+    transition: Transition, to: String
+  )? {
     let possible = workflow.possible(from: name, actor: .wire)
     if self == .kill, let kill = possible.first(where: { $0.name == Transition.kill }) {
       return (kill, kill.target(from: name))
@@ -33,10 +33,10 @@ enum AgencyOrder: Comparable {
   }
 
   /// Why it is done, for the record.
-  func reason(_ text: Story) -> String {
+  public func reason(_ text: Story) -> String {
     let agency = text.syndication?.agency ?? "The agency"
     if self == .kill { return "\(agency) canceled the story." }
-    if let status = text.syndication?.status, status != WireItem.Status.usable.rawValue {
+    if let status = text.syndication?.status, status != Facts.AgencyStatus.usable.rawValue {
       return "\(agency) says: \(status)."
     }
     if let signal = text.signals.first(where: { Story.stops.contains($0.kind) }) {
@@ -48,18 +48,26 @@ enum AgencyOrder: Comparable {
 
 extension Actor {
   /// The agencies, as the workflow's role names them.
-  static let wire = Actor(name: "wire", email: "", roles: .only(["wire"]))
+  public static let wire = Actor(name: "wire", email: "", roles: .only(["wire"]))
 }
 
 extension Story {
   /// Whether the agency's text may be used can only be told by a person.
-  var mustBeHeld: Bool {
+  public var mustBeHeld: Bool {
     if case .unclear = embargo { return true }
     if isIncomplete { return true }
-    if let status = syndication?.status, status != WireItem.Status.usable.rawValue { return true }
+    if let status = syndication?.status, status != Facts.AgencyStatus.usable.rawValue {
+      return true
+    }
     return signals.contains { Self.stops.contains($0.kind) }
   }
 
+  /// The kind of the signal for less than the full story.
+  public static let incomplete = "incomplete"
+
+  /// Whether the agency sent less than the full story: a patch, a summary, or a text without its end.
+  public var isIncomplete: Bool { signals.contains { $0.kind == Self.incomplete } }
+
   /// The signals that stop a story.
-  static let stops = [WireItem.Signal.Kind.killSuspect, .hold].map(\.rawValue)
+  static let stops = ["kill_suspect", "hold"]
 }

@@ -3,13 +3,13 @@ import Git
 import Stories
 import Workflows
 
-/// Who approved what, and who forced what, by the versions of a story that the steps left.
+/// Who changed, approved and forced what in one story, by the versions that its steps left.
 ///
 /// Steps are noted in the order of the history. A version that an undo brings back stands as it stood
 /// when it was left.
-struct Ledger {
+struct Ledger: Codable {
   /// One approval, bound to the words of one version.
-  struct Grant {
+  struct Grant: Codable {
     var name: String
     var email: String
     var seconds: Int64
@@ -18,13 +18,17 @@ struct Ledger {
   }
 
   /// How things stand with one version.
-  struct Standing {
+  struct Standing: Codable {
     /// The newest approval, whatever became of the words since.
     var grant: Grant?
     /// The address of whoever last changed what readers see; nil where the agency did.
     var changer: String?
+    /// The addresses of all who changed the text since it came in.
+    var editors: [String] = []
     /// What was forced and nobody has cleared.
     var debts: [Debt] = []
+    /// Whether a step made for that ended the agency's embargo.
+    var isEmbargoLifted = false
   }
 
   private var standings: [ObjectID: Standing] = [:]
@@ -34,19 +38,25 @@ struct Ledger {
     version.flatMap { standings[$0] } ?? Standing()
   }
 
-  /// Notes a step; a version that is no story can be approved by nobody.
-  mutating func note(_ step: HistoryStep, from before: Story?, to after: Story?) {
+  /// Notes a step under the workflow of its time; a version that is no story can be approved by
+  /// nobody.
+  mutating func note(
+    _ step: HistoryStep, from before: Story?, to after: Story?, under workflow: Workflow?
+  ) {
     guard let version = step.after else { return }
+    let transition = step.record?[.transition]
     // What only says that it undoes, and makes a version that never was, is a change like any other.
-    if step.record?[.transition] == Transition.undo, standings[version] != nil { return }
+    if transition == Transition.undo, standings[version] != nil { return }
     var standing = self[step.before]
     let author = step.commit.author
-    if !Self.readsAlike(before, after) {
-      // An import is a merge; whoever takes an update themselves answers for what it makes.
-      let isAgencys =
-        step.commit.parents.count > 1
-        && ["import", Transition.update].contains(step.record?[.transition])
-      standing.changer = isAgencys ? nil : author.email
+    // An import is a merge; whoever takes an update themselves answers for what it makes.
+    let isAgencys =
+      step.commit.parents.count > 1 && ["import", Transition.update].contains(transition)
+    if !Self.readsAlike(before, after) { standing.changer = isAgencys ? nil : author.email }
+    if let before, let after, !isAgencys, !author.isRules, !before.isSame(as: after),
+      !standing.editors.contains(author.email)
+    {
+      standing.editors.append(author.email)
     }
     if let digest = step.record?[.approved], digest == after?.contentDigest {
       standing.grant = Grant(
@@ -57,10 +67,15 @@ struct Ledger {
     if let forced = step.record?[.forced] ?? owed {
       standing.debts.append(
         Debt(
-          step.record?[.transition] ?? "a change by hand", past: Story.guards(forced),
+          transition ?? "a change by hand", past: Story.guards(forced),
           by: author.name, author.email, at: author.seconds, reason: step.record?[.reason]))
     }
     if after?.forced == nil { standing.debts = [] }
+    if let from = before?.state, let transition,
+      workflow?.transition(transition, from: from)?.lifts == .embargo
+    {
+      standing.isEmbargoLifted = true
+    }
     standings[version] = standing
   }
 
@@ -75,6 +90,21 @@ struct Ledger {
   }
 }
 
+extension Past {
+  /// What a version's standing says to the step that follows, for the text that the step leaves;
+  /// `text` reads the version that was approved.
+  init(_ standing: Ledger.Standing, for story: Story, reading text: (ObjectID) -> Story?) {
+    self.init()
+    editors = standing.editors
+    changer = standing.changer
+    debts = standing.debts
+    isEmbargoLifted = standing.isEmbargoLifted
+    approval = standing.grant.map {
+      Approval($0, of: text($0.version), now: story, changer: standing.changer)
+    }
+  }
+}
+
 extension Approval {
   /// What an approval is worth for the words as they are now.
   init(_ grant: Ledger.Grant, of approved: Story?, now story: Story, changer: String?) {
@@ -84,25 +114,5 @@ extension Approval {
     self.init(
       by: grant.name, at: grant.seconds, change: change,
       isOwn: changer?.lowercased() == grant.email.lowercased())
-  }
-}
-
-extension Story {
-  /// The guards that its steps were forced past and nobody has cleared, in one line; nil for none.
-  var forced: String? {
-    get { text("forced") }
-    set { set("forced", text: newValue) }
-  }
-
-  /// The names in a line of guards.
-  static func guards(_ line: String?) -> [String] {
-    (line ?? "").split(separator: ",").map { String($0.filter { !$0.isWhitespace }) }
-  }
-
-  /// The line of guards after a step was forced past some more.
-  static func line(_ guards: [String], after line: String?) -> String? {
-    let known = Self.guards(line)
-    let all = known + guards.filter { !known.contains($0) }
-    return all.isEmpty ? nil : all.joined(separator: ", ")
   }
 }

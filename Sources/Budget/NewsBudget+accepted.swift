@@ -1,0 +1,61 @@
+import Foundation
+import GRDB
+
+extension NewsBudget {
+  /// The commits of `main` and `wire` up to which the history was proved; nil where it never was.
+  public func frontier() throws(BudgetFailure) -> (main: String, wire: String)? {
+    try read("read up to where the history was proved") { database in
+      try Row.fetchOne(database, sql: "SELECT main, wire FROM frontier").map { ($0[0], $0[1]) }
+    }
+  }
+
+  /// What the proof kept of stories; those of which it kept nothing are left out.
+  public func dossiers(
+    at paths: [String]
+  ) throws(BudgetFailure) -> [(path: String, bytes: [UInt8])] {
+    try read("read what was proved") { database in
+      let statement = try database.cachedStatement(
+        sql: "SELECT path, content FROM dossier WHERE path = ?")
+      return try paths.compactMap { path in
+        try Row.fetchOne(statement, arguments: [path]).map(Self.dossier)
+      }
+    }
+  }
+
+  /// What the proof kept of the stories whose newest version it does not accept.
+  public func exceptions() throws(BudgetFailure) -> [(path: String, bytes: [UInt8])] {
+    try read("read what was not accepted") { database in
+      try Row.fetchAll(database, sql: "SELECT path, content FROM dossier WHERE exception")
+        .map(Self.dossier)
+    }
+  }
+
+  /// Keeps what was proved of stories, and up to where: after a commit, unless somebody else proved on
+  /// from there meanwhile; without one in place of all that was kept.
+  public func accept(
+    _ dossiers: [(path: String, bytes: [UInt8], isException: Bool)], after old: String?,
+    main: String, wire: String
+  ) throws(BudgetFailure) {
+    guard place != .readOnlyFile else { return }
+    try write("keep what was proved") { database in
+      if let old {
+        guard try String.fetchOne(database, sql: "SELECT main FROM frontier") == old else { return }
+      } else {
+        try database.execute(sql: "DELETE FROM dossier")
+      }
+      let insert = try database.cachedStatement(
+        sql: "INSERT OR REPLACE INTO dossier (path, content, exception) VALUES (?, ?, ?)")
+      for (path, bytes, isException) in dossiers {
+        try insert.execute(arguments: [path, Data(bytes), isException])
+      }
+      try database.execute(
+        sql: "INSERT OR REPLACE INTO frontier (one, main, wire) VALUES (1, ?, ?)",
+        arguments: [main, wire])
+    }
+  }
+
+  private static func dossier(_ row: Row) -> (path: String, bytes: [UInt8]) {
+    // A damaged row opens as no dossier.
+    (String.fromDatabaseValue(row[0]) ?? "", Data.fromDatabaseValue(row[1]).map(Array.init) ?? [])
+  }
+}
