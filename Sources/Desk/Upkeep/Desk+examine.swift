@@ -78,6 +78,16 @@ extension Desk {
         }
         return "Every story file can be read."
       },
+      look("record", or: "stet verify") {
+        let withheld = try withheldVersions()
+        guard let first = withheld.first else {
+          return "The record bears out the newest version of every story."
+        }
+        throw DeskFailure(
+          .refused,
+          "Readers do not get the newest version of \(Count(withheld.count, "story", "stories")), "
+            + "for the record does not bear it out. \(first.path): \(first.message)")
+      },
       look("debts", or: "stet debts") {
         var filter = StoryFilter()
         filter.isOwing = true

@@ -61,11 +61,14 @@ struct ExportCommand: DeskCommand {
           "Exported \(counted) to \(report.name): \(report.differences.count - removed) written, "
             + "\(removed) removed."))
     }
-    guard check, !report.differences.isEmpty else { return }
-    try session.hint(
-      TerminalText(
-        "stet export --for \(generator.rawValue) --out \(out)" + (drafts ? " --drafts" : "")))
-    throw ExitCode(1)
+    if !json.isOn { try session.tell(of: report.withheld) }
+    let isStale = check && !report.differences.isEmpty
+    if isStale {
+      try session.hint(
+        TerminalText(
+          "stet export --for \(generator.rawValue) --out \(out)" + (drafts ? " --drafts" : "")))
+    }
+    guard !isStale, report.withheld.isEmpty else { throw ExitCode(1) }
   }
 }
 
@@ -78,8 +81,10 @@ private struct ExportAnswer: Encodable {
   var folder, commit: String
   var published, drafts: Int
   var differences: [Difference]
+  var not_accepted: [WithheldAnswer]
 
   init(_ report: ExportReport) {
+    not_accepted = report.withheld.map { WithheldAnswer($0) }
     (folder, commit) = (report.folder, report.commit)
     (published, drafts) = (report.published, report.drafts)
     differences = report.differences.map {

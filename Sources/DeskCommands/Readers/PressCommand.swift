@@ -68,6 +68,7 @@ struct PressCommand: DeskCommand {
       try tell(receipts, of: report, in: session)
     }
     if let code = delivery?.exitCode { throw code }
+    guard report.withheld.isEmpty else { throw ExitCode(1) }
   }
 
   private func show(_ report: PressReport, in session: Session) throws {
@@ -81,6 +82,7 @@ struct PressCommand: DeskCommand {
             + "\(Count(report.files, "file")), \(changed) written, "
             + "\(report.differences.count - changed) removed, "
             + "\(Count(report.notices.count, "notice"))."))
+      try session.tell(of: report.withheld)
     }
   }
 
@@ -96,9 +98,9 @@ struct PressCommand: DeskCommand {
         try session.output.line(TerminalText("\(difference.kind.inWords)  \(difference.path)"))
       }
     }
-    guard !report.differences.isEmpty else { return }
-    try session.hint("stet press")
-    throw ExitCode(1)
+    if !json.isOn { try session.tell(of: report.withheld) }
+    if !report.differences.isEmpty { try session.hint("stet press") }
+    guard report.differences.isEmpty, report.withheld.isEmpty else { throw ExitCode(1) }
   }
 
   private func tell(
@@ -159,8 +161,10 @@ private struct PressAnswer: Encodable {
   var folder, commit, manifest_sha256: String
   var published, withdrawn, files: Int
   var differences: [Difference]
+  var not_accepted: [WithheldAnswer]
 
   init(_ report: PressReport) {
+    not_accepted = report.withheld.map { WithheldAnswer($0) }
     (folder, commit, manifest_sha256) = (report.folder, report.commit, report.digest)
     (published, withdrawn, files) = (report.published, report.notices.count, report.files)
     differences = report.differences.map {

@@ -14,8 +14,11 @@ struct BoardCommand: DeskCommand {
     let board = try desk.board()
     if json.isOn {
       return try session.answer(
-        Board(states: board.map { .init(state: $0.state, stories: $0.stories) }))
+        Board(
+          states: board.map { .init(state: $0.state, stories: $0.stories) },
+          not_accepted: desk.knownWithheldVersions().map { WithheldAnswer($0) }))
     }
+    try session.tell(of: desk.knownWithheldVersions())
     let counts = board.filter { $0.stories > 0 }
       .map { ("\($0.stories) " as TerminalText).styled(.bold) + TerminalText($0.state) }
     guard !counts.isEmpty else {
@@ -34,5 +37,6 @@ struct BoardCommand: DeskCommand {
       var stories: Int
     }
     var states: [Count]
+    var not_accepted: [WithheldAnswer]
   }
 }

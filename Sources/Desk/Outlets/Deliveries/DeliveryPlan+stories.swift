@@ -57,7 +57,8 @@ extension DeliveryPlan {
   ) throws {
     // The press tells of what cannot be read; other stories do not wait for it.
     guard entry.state != StoryEntry.unreadable,
-      let life = try desk.publicLife(of: entry, in: room.workflow, by: budget)
+      let life = try desk.publicLife(
+        of: entry, in: room.workflow, by: budget, accepting: history)
     else { return }
     if let story = life.withdrawal(in: room.workflow) { return try add(story, cache.receipts) }
     guard isSound, let id = StoryPath(entry.path)?.id else { return }

@@ -17,11 +17,13 @@ struct DeliveryPlan {
   let desk: Desk
   let budget: NewsBudget
   let room: PressRoom
-  /// Whether all words are there that go out with stories.
+  /// Whether all words are there that go out with stories, and the record could be proved.
   ///
   /// A slip in a file stops what is published, as the press says, and keeps nobody from taking a story
   /// back.
   let isSound: Bool
+  /// Which versions of the stories may go out.
+  let history: AcceptedHistory
   private let settings: PressSettings
   var stories: [String: Source] = [:]
 
@@ -42,7 +44,9 @@ struct DeliveryPlan {
     let lines = try? desk.readersLines(at: tip)
     let isPage = outputs.contains { $0.format == .html }
     let templates = isPage ? try? desk.templates(at: tip) : try Templates(own: [:], style: nil)
-    isSound = lines != nil && templates != nil
+    let history = try? desk.acceptedHistory(at: tip)
+    isSound = lines != nil && templates != nil && history != nil
+    self.history = history ?? AcceptedHistory(exceptions: [:])
     room = try PressRoom(
       folder: desk.folder, environment: desk.environment,
       edition: Edition(

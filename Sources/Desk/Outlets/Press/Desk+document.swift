@@ -20,7 +20,7 @@ extension Desk {
   public func document(
     _ reference: String, as format: StoryFormat
   ) throws -> StoryDocument {
-    let entry = try find(reference)
+    let newest = try find(reference)
     let (tip, budget) = (try mainTip(), try budget())
     let workflow = try configuration(at: tip).workflow
     let room = try PressRoom(
@@ -28,7 +28,15 @@ extension Desk {
       edition: Edition(
         try site(pressSettings(at: tip), at: tip), templates: try templates(at: tip)),
       workflow: workflow, lines: readersLines(at: tip))
-    let seen = try publicLife(of: entry, in: workflow, by: budget)
+    let history = try acceptedHistory(at: tip)
+    let seen = try publicLife(of: newest, in: workflow, by: budget, accepting: history)
+    var steps = try budget.steps(of: newest.id).filter { $0.path == newest.path }
+    guard let entry = try seen?.entry ?? accepted(newest, &steps, in: workflow, history) else {
+      throw DeskFailure(
+        .refused,
+        "\(newest.slug) (\(newest.state)): the record does not bear out any version of it, so there "
+          + "is nothing to show to others.", hint: "stet verify --story \(newest.slug)")
+    }
     let life = seen ?? PublicLife(of: entry, steps: [], corrections: [], in: workflow)
     let isFinal = workflow.state(entry.state)?.isFinal == true
     if seen != nil || isFinal, let withdrawn = life.withdrawal(in: workflow) {

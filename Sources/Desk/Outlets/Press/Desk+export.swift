@@ -19,6 +19,8 @@ public struct ExportReport: Sendable {
   public var drafts = 0
   /// The files in which the folder was not what the record makes of it.
   public var differences: [PressDifference] = []
+  /// The stories of which readers do not get the newest version, for the record does not bear it out.
+  public var withheld: [WithheldVersion] = []
 }
 
 extension Desk {
@@ -43,7 +45,11 @@ extension Desk {
       at: folder, called: report.name, in: "export", ledgers: cacheDirectory, isRead: isCheck,
       by: .export(for: generator))
     let archive = try archive()
-    for entry in try budget.list(limit: .max) {
+    let history = try acceptedHistory(at: tip)
+    report.withheld = history.withheld
+    for newest in try budget.list(limit: .max) + deletedEntries(history, by: budget) {
+      var steps = try budget.steps(of: newest.id).filter { $0.path == newest.path }
+      guard let entry = try accepted(newest, &steps, in: workflow, history) else { continue }
       let isDraft = workflow.state(entry.state)?.isPublic != true
       let story: PublishedStory
       if isDraft {
@@ -52,7 +58,10 @@ extension Desk {
         story = try room.lines.story(of: entry, from: archive).story
         report.drafts += 1
       } else {
-        guard let life = try publicLife(of: entry, in: workflow, by: budget) else { continue }
+        guard
+          let life = try publicLife(
+            of: newest, in: workflow, by: budget, accepting: history)
+        else { continue }
         story = try room.story(of: life, from: archive).story
         report.published += 1
       }

@@ -20,6 +20,8 @@ public struct PressReport: Sendable {
   public var files = 0
   /// The files in which the folder was not what the record makes of it.
   public var differences: [PressDifference] = []
+  /// The stories of which readers do not get the newest version, for the record does not bear it out.
+  public var withheld: [WithheldVersion] = []
   /// The digest of the manifest.
   public var digest = ""
   /// The pages that say that a story was withdrawn.
@@ -41,6 +43,7 @@ extension Desk {
     to folder: String? = nil, called name: String? = nil, isCheck: Bool = false
   ) throws -> PressReport {
     let (tip, budget) = try standing()
+    let history = try acceptedHistory(at: tip)
     let settings = try pressSettings(at: tip)
     let served = try servedFolder(settings)
     let room = try PressRoom(
@@ -57,15 +60,18 @@ extension Desk {
       isCheck ? nil : try Self.sound(budget.standings(in: style))
     }
     var rack = try rack(of: standings, in: style, by: budget, for: room.edition, in: out)
+    rack.waiting += try deletedEntries(history, by: budget)
     let lives = try rack.waiting.compactMap { entry in
-      let life = try publicLife(of: entry, in: room.workflow, by: budget)
-      if life == nil { rack.keep(.unseen, at: entry.path) }
+      let life = try publicLife(of: entry, in: room.workflow, by: budget, accepting: history)
+      if life == nil, history.exceptions[entry.path] == nil { rack.keep(.unseen, at: entry.path) }
       return life
     }
     var differences: [PressDifference] = []
     for story in try room.press(lives, into: out) {
       rack.add(story.standing)
-      if story.isWhole { rack.keep(story.standing, at: story.path) }
+      if story.isWhole, history.exceptions[story.path] == nil {
+        rack.keep(story.standing, at: story.path)
+      }
       differences += story.differences
     }
     let sheets = room.edition.sheets(of: rack.cards, rack.withdrawn).filter { sheet in
@@ -73,7 +79,7 @@ extension Desk {
       return !out.keeps(sheet.path, made: key)
     }
     let latest = try sheets.first { !$0.stories.isEmpty }.map { sheet in
-      try sheet.stories.map { try story(of: $0, in: room, by: budget) }
+      try sheet.stories.map { try story(of: $0, in: room, by: budget, accepting: history) }
     }
     differences += try room.press(sheets, of: latest ?? [], into: out)
     let end = try out.finish(commit: tip.commit.hex)
@@ -86,7 +92,7 @@ extension Desk {
     return PressReport(
       folder: folder, name: name, commit: tip.commit.hex, published: rack.cards.count,
       files: end.count, differences: differences.sorted { $0.path < $1.path } + end.removed,
-      digest: end.digest, notices: notices,
+      withheld: history.withheld, digest: end.digest, notices: notices,
       canceled: Set(canceled).subtracting(notices),
       isServed: PressFolder.plain(folder) == PressFolder.plain(served))
   }
@@ -131,10 +137,12 @@ extension Desk {
 
   /// The story of a card, with all that is printed of it.
   private func story(
-    of card: Card, in room: PressRoom, by budget: NewsBudget
+    of card: Card, in room: PressRoom, by budget: NewsBudget, accepting history: AcceptedHistory
   ) throws -> PublishedStory {
-    guard let entry = try budget.entry(at: card.story),
-      let life = try publicLife(of: entry, in: room.workflow, by: budget)
+    guard
+      let entry = try budget.entry(at: card.story)
+        ?? deletedEntries(history, by: budget).first(where: { $0.path == card.story }),
+      let life = try publicLife(of: entry, in: room.workflow, by: budget, accepting: history)
     else { throw Self.movedOn }
     return try room.story(of: life, from: archive()).story
   }

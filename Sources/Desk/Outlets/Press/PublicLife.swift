@@ -64,11 +64,14 @@ struct PublicLife: Sendable {
 }
 
 extension Desk {
-  /// When readers could see a story; nil where they never could.
+  /// When readers could see a story, as far as the proof accepts its history; nil where they never
+  /// could.
   func publicLife(
-    of entry: StoryEntry, in workflow: Workflow, by budget: NewsBudget
+    of newest: StoryEntry, in workflow: Workflow, by budget: NewsBudget,
+    accepting history: AcceptedHistory
   ) throws -> PublicLife? {
-    let steps = try budget.steps(of: entry.id).filter { $0.path == entry.path }
+    var steps = try budget.steps(of: newest.id).filter { $0.path == newest.path }
+    guard let entry = try accepted(newest, &steps, in: workflow, history) else { return nil }
     func isPublic(_ state: String?) -> Bool { state.flatMap(workflow.state)?.isPublic == true }
     guard isPublic(entry.state) || steps.contains(where: { isPublic($0.from) || isPublic($0.to) })
     else { return nil }
