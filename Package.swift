@@ -112,7 +112,7 @@ let package = Package(
       with: [
         "Archive", "Budget", "DeskTesting", "Fetch", "Git", "Press", "Revisions", "Stories", "Wire",
         "Workflows",
-      ]),
+      ], cases: ["Proof/Cases"]),
     tests(of: "DeskTesting", cases: ["Pages"]),
     tests(
       of: "DeskCommands", with: ["DeskTesting", "Prose", "stet"], cases: ["Transcripts", "Wires"]),
