@@ -109,16 +109,21 @@ extension Desk {
       return
     }
     let first = report.lines.count
-    try archive().locked(timeout: patience) {
+    let part = try writing { () throws -> ImportReport in
+      var part = ImportReport()
       var reception = try Reception(self)
-      report.lines += try reception.complete()
+      part.lines = try reception.complete()
       var lines = try batch.map { try reception.take($0) }
       try quarantine(batch, &lines)
-      report.lines += lines
-      report.note(try reception.applyReplacements() + reception.applyRules())
-      report.commits += try reception.record()
+      part.lines += lines
+      part.note(try reception.applyReplacements() + reception.applyRules())
+      part.commits = try reception.record()
+      return part
     }
-    let list = try budget()
+    report.lines += part.lines
+    report.commits += part.commits
+    // All is recorded, whatever becomes of the index; that catches up at the next look.
+    guard let list = try? budget() else { return }
     for index in report.lines.indices.dropFirst(first) where report.lines[index].outcome == .new {
       report.lines[index].near = try report.lines[index].path.map { try list.near($0) } ?? []
     }

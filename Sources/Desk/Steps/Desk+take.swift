@@ -34,11 +34,17 @@ public struct StepRequest: Sendable {
   public var given: [Ask: String]
   /// Whether to pass by the guards that the workflow lets the person force.
   public var isForced: Bool
+  /// The version (its blob, in hex) that the change was made from; nil for the newest. One that is
+  /// older is joined with what others recorded since.
+  public var expected: String?
+  /// An id of the caller's own for the step: asked for again under the same one, it is not taken
+  /// again, and the first one's report is given.
+  public var op: String?
 
   /// Makes a request.
   public init(
     _ choice: Choice, of story: String, edit: Edit? = nil, update: UpdateChoice? = nil,
-    given: [Ask: String] = [:], isForced: Bool = false
+    given: [Ask: String] = [:], isForced: Bool = false, expected: String? = nil, op: String? = nil
   ) {
     self.story = story
     self.choice = choice
@@ -46,6 +52,8 @@ public struct StepRequest: Sendable {
     self.update = update
     self.given = given
     self.isForced = isForced
+    self.expected = expected
+    self.op = op
   }
 }
 
@@ -56,7 +64,7 @@ extension Desk {
   /// - Throws: `.refused` or `.roleNotHeld` with all the reasons.
   public func take(_ request: StepRequest, dryRun: Bool = false) throws -> StepReport {
     guard !dryRun else { return try plan(request).report }
-    return try archive().locked(timeout: patience) { try record(plan(request)) }
+    return try writing { try earlierReport(of: request) ?? record(plan(request)) }
   }
 
   /// Records what was planned inside the same lock.
@@ -67,7 +75,8 @@ extension Desk {
       [FileChange(path: report.path, bytes: report.after.bytes)], as: report.message,
       by: plan.hands, on: .main, over: plan.tip
     ).commit.hex
-    _ = try budget()
+    // The step is recorded, whatever becomes of the index; that catches up at the next look.
+    do { _ = try budget() } catch { report.trouble = DeskFailure(error).message }
     return report
   }
 
@@ -79,7 +88,8 @@ extension Desk {
     let current = try text(at: entry.path, tip)
     let state = current.story.state ?? ""
     let hands = try hands().keeping(appointment)
-    let transition = try transition(request, entry: entry, state: state, configuration.workflow)
+    let transition = try transition(
+      request, state: state, configuration.workflow, slug: entry.slug)
     let choice = request.update ?? (transition == Transition.update ? .merge : nil)
     let newer = try choice.flatMap { choice in
       try withAgencysText(current, as: entry.slug, choice, tip)
@@ -88,7 +98,8 @@ extension Desk {
       return StepPlan(report: nothingToDo(entry, current.story), hands: hands, tip: tip)
     }
     let candidate =
-      try newer?.story ?? candidate(for: request, transition, of: current, configuration, tip)
+      try newer?.story
+      ?? candidate(for: request, transition, of: current, entry, configuration, tip)
     let law = Law(configuration)
     var deed = Deed(
       transition, of: entry.slug, from: current.story, to: candidate,
@@ -104,33 +115,21 @@ extension Desk {
       throw refusal(ruling.verdict, transition, entry)
     }
     let (step, after) = (outcome.step, outcome.after)
-    let words = Story.words(from: current.story, to: after)
-    var record = StepRecord(
-      subject: "\(step.transition.title): \(after.headline)", stories: [entry.id])
-    record[.transition] = step.transition.name
-    record[.from] = step.from
-    record[.to] = step.to
-    record[.flag] = after.flag?.rawValue
-    record.words = words
+    var record = try StepRecord(
+      step.transition.title, step.transition.name, of: entry.id, from: current.story, to: after,
+      by: hands.author.email, at: hands.author.seconds)
     record[.approved] = outcome.approved
     record[.forced] = Story.line(step.forced, after: nil)
     if step.transition.needs.contains(Guard.upToDateName), after.syndication?.base != nil {
       record[.wire] = try archive().tip(of: .wire)?.commit.hex
-    }
-    if newer != nil {
-      record[.base] = after.syndication?.base
-      record[.version] = after.syndication?.version
-      let guid = current.story.syndication?.guid
-      if guid != after.syndication?.guid { record[.formerly] = guid }
     }
     for case .record(let ask, let text) in step.actions { record[ask.trailer] = text }
     if let appointment {
       record[.due] = appointment.at
       record[.reason] = "By the clock, at the time asked for: \(appointment.at)."
     }
-    record[.op] = StoryID.mint(
-      agency: "\(current.blob.hex) \(step.transition.name) \(hands.author.email)",
-      guid: "\(try Repository.hash(blob: after.bytes).hex) \(hands.author.seconds)")
+    if let op = request.op { record[.op] = op }
+    let words = record.words ?? (0, 0)
     return StepPlan(
       report: StepReport(
         id: entry.id, slug: entry.slug, path: entry.path, headline: after.headline,
@@ -159,7 +158,7 @@ extension Desk {
   }
 
   private func candidate(
-    for request: StepRequest, _ transition: String, of current: StoryText,
+    for request: StepRequest, _ transition: String, of current: StoryText, _ entry: StoryEntry,
     _ configuration: Configuration, _ tip: Tip
   ) throws -> Story {
     let bytes = try archive().workTreeChange(of: current.path, since: tip)
@@ -176,6 +175,11 @@ extension Desk {
       }
       return current.story
     }
+    if let expected = request.expected, expected != current.blob.hex, let edit = request.edit {
+      // A file that somebody has in hand is nobody else's base, and is not written over.
+      guard inHand == nil else { throw Self.unrecordedChange(of: request.story) }
+      return try joined(request, edit, from: expected, with: current, of: entry)
+    }
     let text = inHand ?? current.story
     let candidate = try request.edit?(text) ?? text
     try refuseComputedKeys(in: candidate, of: current)
@@ -183,7 +187,7 @@ extension Desk {
   }
 
   /// A person may change words, but not what Stet computes.
-  private func refuseComputedKeys(in candidate: Story, of current: StoryText) throws {
+  func refuseComputedKeys(in candidate: Story, of current: StoryText) throws {
     for key in Story.computedKeys where candidate.file[key]?.text != current.story.file[key]?.text {
       let place = candidate.file[key].map { ":\($0.line):\($0.column)" } ?? ""
       throw DeskFailure(
@@ -197,8 +201,8 @@ extension Desk {
     }
   }
 
-  private func transition(
-    _ request: StepRequest, entry: StoryEntry, state: String, _ workflow: Workflow
+  func transition(
+    _ request: StepRequest, state: String, _ workflow: Workflow, slug: String
   ) throws -> String {
     switch request.choice {
     case .named(let name): return name
@@ -211,7 +215,7 @@ extension Desk {
           .usage,
           "\"\(name)\" can be reached from \(state) in several ways: "
             + transitions.map(\.name).joined(separator: ", ") + ".",
-          hint: "stet move \(entry.slug) \(transitions.first?.name ?? name)")
+          hint: "stet move \(slug) \(transitions.first?.name ?? name)")
       case .unknown(let near):
         throw DeskFailure(
           .configuration, "The workflow has no state and no transition called \"\(name)\".",
@@ -253,21 +257,4 @@ struct StepPlan {
   var report: StepReport
   var hands: Hands
   var tip: Tip
-}
-
-extension Ask {
-  var trailer: StepTrailer {
-    switch self {
-    case .reason: .reason
-    case .note: .note
-    case .at: .at
-    }
-  }
-}
-
-extension StepRecord {
-  /// What was given with the step.
-  var given: [Ask: String] {
-    Ask.allCases.reduce(into: [:]) { $0[$1] = self[$1.trailer] }
-  }
 }

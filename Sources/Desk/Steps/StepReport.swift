@@ -30,6 +30,8 @@ public struct StepReport: Sendable {
   public var forced: [String] = []
   /// The commit, in hex; nil in a dry run.
   public var commit: String?
+  /// What went wrong after the step was recorded, as a sentence; nil where nothing did.
+  public var trouble: String?
   /// The commit's message.
   public var message: String
   /// The story before.

@@ -37,9 +37,10 @@ struct EditCommand: DeskCommand {
       }
     }
     let visit = EditorVisit(session, story: story.story, given: step.words)
-    try await visit.keepingText { changed in
+    try await visit.keepingText { changed, version in
       try session.take(
-        StepRequest(.change, of: story.story, edit: { _ in changed }, given: given), step)
+        StepRequest(
+          .change, of: story.story, edit: { _ in changed }, given: given, expected: version), step)
     }
   }
 

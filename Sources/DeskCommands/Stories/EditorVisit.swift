@@ -1,3 +1,4 @@
+import Budget
 import Desk
 import Foundation
 import Stories
@@ -21,10 +22,14 @@ struct EditorVisit {
   /// Opens the editor on a text, or else on the one in hand, and gives what it left to a step.
   ///
   /// - Throws: A failure that names the file with the person's text, whatever went wrong.
-  func keepingText(of text: [UInt8]? = nil, _ step: (Story) throws -> Void) async throws {
+  /// The step is told which version was recorded when the editor opened.
+  func keepingText(
+    of text: [UInt8]? = nil, _ step: (Story, _ version: String) throws -> Void
+  ) async throws {
     let editor = try editor()
     let desk = try session.desk()
     let file = try desk.draftFile(for: story)
+    let version = try desk.find(story).blob
     let before = try text ?? desk.textInHand(of: story)
     try Data(before).write(to: URL(filePath: file), options: .atomic)
     guard try await session.shell(editor, [file]) else {
@@ -40,7 +45,7 @@ struct EditorVisit {
       if bytes == before {
         try session.note("Nothing was changed, so nothing was recorded.")
       } else {
-        try step(try Story(bytes, name: "your text"))
+        try step(try Story(bytes, name: "your text"), version)
       }
     } catch {
       var failure = DeskFailure(error)

@@ -20,6 +20,9 @@ extension Session {
     }
     let line = line(for: report)
     try output.lines(output.isTerminal ? line.wrapped(to: output.width) : [line])
+    if let trouble = report.trouble {
+      try note(TerminalText("The step is recorded; the index will catch up. \(trouble)"))
+    }
     try hint(report.forced.isEmpty ? "stet log \(report.slug)" : "stet debts")
   }
 

@@ -67,7 +67,7 @@ struct UpdateCommand: DeskCommand {
     guard !waiting.conflicts.isEmpty else { return try take(.merge, in: session) }
     let visit = EditorVisit(
       session, story: story.story, command: "update", given: step.words)
-    try await visit.keepingText(of: waiting.marked.bytes) { decided in
+    try await visit.keepingText(of: waiting.marked.bytes) { decided, _ in
       try take(.text(decided), in: session)
     }
   }

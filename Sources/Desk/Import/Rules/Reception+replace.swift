@@ -29,18 +29,11 @@ extension Reception {
   /// The step by which desk rules replace words, over the import that brought the story.
   func composeReplacing(_ arrival: Arrival, over tip: Tip) throws -> Tip {
     guard let (after, names) = arrival.replaced, let story = arrival.taken else { return tip }
-    var record = StepRecord(
-      subject: "Replace words: \(after.headline)", stories: [arrival.path.id])
-    record[.transition] = Transition.replace
-    record[.from] = story.state
-    record[.to] = after.state
-    record[.flag] = after.flag?.rawValue
+    var record = try StepRecord(
+      "Replace words", Transition.replace, of: arrival.path.id, from: story, to: after,
+      by: Actor.rules.email, at: hands.committer.seconds)
     record[.reason] = "By \(Replacement.inWords(names)), when it came in."
     record[.rule] = names.joined(separator: ", ")
-    record.words = Story.words(from: story, to: after)
-    record[.op] = StoryID.mint(
-      agency: "\(try Repository.hash(blob: story.bytes).hex) replace \(Actor.rules.email)",
-      guid: "\(try Repository.hash(blob: after.bytes).hex) \(hands.committer.seconds)")
     return try archive.compose(
       [FileChange(path: arrival.path.text, bytes: after.bytes)], as: record.message,
       by: hands.ofRules, over: tip)

@@ -66,19 +66,12 @@ extension Reception {
   func composeRuling(_ arrival: Arrival, over tip: Tip, knowing wire: Tip?) throws -> Tip {
     guard let (rule, outcome) = arrival.ruling, let story = arrival.settled else { return tip }
     let (step, after) = (outcome.step, outcome.after)
-    var record = StepRecord(
-      subject: "\(step.transition.title): \(after.headline)", stories: [arrival.path.id])
-    record[.transition] = step.transition.name
-    record[.from] = step.from
-    record[.to] = step.to
-    record[.flag] = after.flag?.rawValue
+    var record = try StepRecord(
+      step.transition.title, step.transition.name, of: arrival.path.id, from: story, to: after,
+      by: Actor.rules.email, at: hands.committer.seconds)
     record[.reason] = rule.recordedReason
     if step.transition.needs.contains(Guard.upToDateName) { record[.wire] = wire?.commit.hex }
     record[.rule] = rule.name
-    record.words = (0, 0)
-    record[.op] = StoryID.mint(
-      agency: "\(try Repository.hash(blob: story.bytes).hex) \(rule.name) \(Actor.rules.email)",
-      guid: "\(try Repository.hash(blob: after.bytes).hex) \(hands.committer.seconds)")
     return try archive.compose(
       [FileChange(path: arrival.path.text, bytes: after.bytes)], as: record.message,
       by: hands.ofRules, over: tip)

@@ -64,7 +64,7 @@ extension Desk {
     let request = StepRequest(.named(transition), of: entry.id)
     do {
       guard !dryRun else { return .success(try plan(request, keeping: appointment).report) }
-      let report = try archive().locked(timeout: patience) { () throws -> StepReport? in
+      let report = try writing { () throws -> StepReport? in
         let now = try find(entry.id)
         guard now.state == entry.state,
           try self.appointment(for: now, in: workflow()) == appointment

@@ -14,9 +14,7 @@ extension Desk {
     _ reference: String, reason: String? = nil, dryRun: Bool = false
   ) throws -> StepReport {
     guard !dryRun else { return try undoing(reference, reason).report }
-    return try archive().locked(timeout: patience) { () throws -> StepReport in
-      try record(try undoing(reference, reason))
-    }
+    return try writing { try record(undoing(reference, reason)) }
   }
 
   private func undoing(_ reference: String, _ reason: String?) throws -> StepPlan {
@@ -44,26 +42,17 @@ extension Desk {
       throw DeskFailure(.noStory, "\(entry.slug) has no step to undo.", hint: "stet list")
     }
     if origin.comesBack { try judge(origin.step, entry, current, as: hands, at: tip) }
-    let words = Story.words(from: current.story, to: after)
-    var record = StepRecord(
-      subject: "\(origin.comesBack ? "Redo" : "Undo") \(name): \(after.headline)",
-      stories: [entry.id])
-    record[.transition] = Transition.undo
+    var record = try StepRecord(
+      "\(origin.comesBack ? "Redo" : "Undo") \(name)", Transition.undo, of: entry.id,
+      from: current.story, to: after, by: hands.author.email, at: hands.author.seconds)
     record[.undoes] = undone[.op]
-    record[.from] = current.story.state
-    record[.to] = after.state
-    record[.flag] = after.flag?.rawValue
+    // The same versions may come and go again and again; what is undone tells the steps apart.
+    record[.op] = StoryID.mint(agency: record[.op] ?? "", guid: undone[.op] ?? "")
     record[.reason] = reason
     record[.at] = try archive.appointment(
       in: after.state, from: origin.comesBack ? origin.step : archive.step(before: last))
-    record.words = words
-    if after.syndication?.base != current.story.syndication?.base {
-      record[.base] = after.syndication?.base
-      record[.version] = after.syndication?.version
-    }
-    record[.op] = StoryID.mint(
-      agency: "\(current.blob.hex) undo \(undone[.op] ?? "") \(hands.author.email)",
-      guid: "\(last.before?.hex ?? "") \(hands.author.seconds)")
+    if origin.comesBack { record[.wire] = try archive.tip(of: .wire)?.commit.hex }
+    let words = record.words ?? (0, 0)
     return StepPlan(
       report: StepReport(
         id: entry.id, slug: entry.slug, path: entry.path, headline: after.headline,
