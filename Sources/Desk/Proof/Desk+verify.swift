@@ -59,6 +59,18 @@ extension Desk {
     return report
   }
 
+  /// What the proof says of one story: what is wrong with its steps, and which of them left what
+  /// readers may not get.
+  func proof(
+    of path: String, at tip: Tip
+  ) throws -> (findings: [VerifyFinding], refused: Set<ObjectID>) {
+    var findings: [VerifyFinding] = []
+    var examination = try examination(at: tip, findings: &findings)
+    examination.only = [path]
+    let result = try examination.run(shares: 1)
+    return (result.report.findings, result.refused[path] ?? [])
+  }
+
   /// What is to be read: all stories from the beginning up to a tip of `main`.
   func examination(
     at tip: Tip, findings: inout [VerifyFinding]

@@ -55,11 +55,11 @@ struct Dossier: Codable {
   /// Whether readers may get the newest version.
   var isAccepted: Bool { objections.isEmpty && accepted?.version == newest }
 
-  /// Takes a step into account that was judged.
+  /// Takes a step into account that was judged, and says whether readers may get what it left.
   ///
   /// What builds on a version that was refused is not accepted either, until a lawful step takes the
   /// story out of readers' sight: from there on every step is a person's again.
-  mutating func settle(_ link: Link) {
+  mutating func settle(_ link: Link) -> Bool {
     newest = link.after
     objections += link.findings.map {
       Objection(
@@ -67,9 +67,10 @@ struct Dossier: Codable {
     }
     guard let after = link.after, link.findings.isEmpty,
       link.isOutOfSight || objections.allSatisfy({ $0.kind == .flag })
-    else { return }
+    else { return false }
     accepted = Accepted(version: after, commit: link.commit)
     objections = []
+    return true
   }
 
   /// A step that was judged.

@@ -54,6 +54,8 @@ struct Examination: Sendable {
     var report = VerifyReport()
     /// What is known of each story that was read.
     var dossiers: [String: Dossier] = [:]
+    /// The commits whose versions readers may not get, by the story's path.
+    var refused: [String: Set<ObjectID>] = [:]
   }
 
   /// Judges all steps; what is found is told oldest first.
@@ -79,7 +81,8 @@ struct Examination: Sendable {
       if let complaint = complaints[Key(judged.link.commit, judged.path)] {
         judged.link.findings.append(complaint)
       }
-      result.dossiers[judged.path, default: Dossier()].settle(judged.link)
+      let isAccepted = result.dossiers[judged.path, default: Dossier()].settle(judged.link)
+      if !isAccepted { result.refused[judged.path, default: []].insert(judged.link.commit) }
       guard judged.isTold else { continue }
       told += judged.link.findings.map {
         (

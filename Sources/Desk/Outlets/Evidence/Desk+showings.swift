@@ -24,10 +24,14 @@ extension Desk {
   /// The line changes with the story and with the words that the desk lays down, so both are
   /// followed along `main`, where it moved commit by commit.
   public func showings(of reference: String) throws -> [Showing] {
-    try showings(of: find(reference).path, upTo: mainTip())
+    let (path, tip) = (try find(reference).path, try mainTip())
+    return try showings(of: path, upTo: tip, without: proof(of: path, at: tip).refused)
   }
 
-  func showings(of path: String, upTo tip: Tip) throws -> [Showing] {
+  /// Steps that are refused changed nothing for readers.
+  func showings(
+    of path: String, upTo tip: Tip, without refused: Set<ObjectID>
+  ) throws -> [Showing] {
     let repository = try archive().repository
     var moments: [(commit: ObjectID, seconds: Int64)] = []
     var last: (story: ObjectID?, rules: ObjectID?) = (nil, nil)
@@ -35,6 +39,7 @@ extension Desk {
       commit throws(GitFailure) in
       let story = try repository.entry(at: path, in: commit.tree)?.id
       let rules = try repository.entry(at: Configuration.folder, in: commit.tree)?.id
+      guard !refused.contains(commit.id) else { return .next }
       if story != last.story || story != nil && rules != last.rules {
         moments.append((commit.id, commit.committer.seconds))
       }

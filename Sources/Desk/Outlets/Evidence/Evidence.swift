@@ -21,6 +21,10 @@ struct Evidence {
     var number: Int
     var step: HistoryStep
     var before, after: Story?
+    /// What the proof has against it, as sentences.
+    var findings: [String]
+    /// Whether readers may get what it left.
+    var isAccepted: Bool
 
     /// The name that the story has in the folder `versions` after the step.
     var file: String? {
@@ -55,6 +59,8 @@ extension Desk {
     let (archive, main) = (try archive(), try mainTip())
     let wire = try archive.tip(of: .wire)
     let versions = Versions(archive)
+    let proof = try proof(of: entry.path, at: main)
+    let findings = Dictionary(grouping: proof.findings, by: \.commit)
     var steps: [Evidence.Step] = []
     for known in try budget().steps(of: entry.id) where known.path == entry.path {
       guard let id = ObjectID(hex: known.commit) else { continue }
@@ -63,14 +69,17 @@ extension Desk {
           Evidence.Step(
             number: steps.count + 1, step: step,
             before: step.before.flatMap { try? versions.story($0) },
-            after: step.after.flatMap { try? versions.story($0) }))
+            after: step.after.flatMap { try? versions.story($0) },
+            findings: findings[id.hex]?.map(\.message) ?? [],
+            isAccepted: !proof.refused.contains(id)))
       }
     }
     let story = try text(at: entry.path, main).story
     return Evidence(
       entry: entry, story: story, main: main, wire: wire,
       agency: try wire.map { try agencyVersions(of: entry.path, on: $0) } ?? [], steps: steps,
-      showings: try showings(of: entry.path, upTo: main), corrections: try corrections(of: entry),
+      showings: try showings(of: entry.path, upTo: main, without: proof.refused),
+      corrections: try corrections(of: entry),
       debts: try standingToTell(of: entry, text: story, under: workflow()).debts,
       shares: try blame(reference).provenance.shares,
       seconds: try archive.repository.commit(main.commit).committer.seconds)

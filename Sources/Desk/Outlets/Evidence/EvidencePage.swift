@@ -90,6 +90,8 @@ struct EvidencePage {
       ("Approved words", record?[.approved].map { "SHA-256 \($0)" }),
       ("By the rule", record?[.rule]),
       ("Record", record == nil ? "none: made with plain git" : nil),
+      ("Not borne out", step.findings.isEmpty ? nil : step.findings.joined(separator: " ")),
+      ("Readers", step.isAccepted ? nil : "did not get this version from Stet"),
       ("Commit", commit.id.hex), ("File", step.file),
     ])
     var pieces = [HTML.element(.h3, "\(step.number). \(commit.summary)"), facts]

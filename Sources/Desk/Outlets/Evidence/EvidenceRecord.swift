@@ -37,6 +37,10 @@ struct EvidenceRecord: Encodable {
     var author, committer: Person
     var by_hand: Bool
     var blob, file, content_digest: String?
+    /// What the proof has against the step.
+    var findings: [String]
+    /// Whether readers may get what it left.
+    var accepted: Bool
     /// Every fact that stands in the commit's message, by the key it has there.
     var record: [String: String]
   }
@@ -152,6 +156,7 @@ extension EvidenceRecord.Step {
     by_hand = step.step.record == nil
     (blob, file) = (step.step.after?.hex, step.file)
     content_digest = step.after?.contentDigest
+    (findings, accepted) = (step.findings, step.isAccepted)
     record = [:]
     for key in StepTrailer.allCases {
       if let value = step.step.record?[key] { record[key.rawValue] = value }
