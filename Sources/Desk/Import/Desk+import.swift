@@ -20,30 +20,30 @@ extension Desk {
   ) throws -> ImportReport {
     let supply = try supply()
     var report = ImportReport()
-    var batch: [Delivery] = []
+    var batch: [Offer] = []
     var weight = 0
     for (number, file) in files.enumerated() {
       var file = file
       file.agency = agency ?? file.agency
       file.feed = feed ?? file.feed ?? supply.feed(holding: file.path)
-      let deliveries = try deliveries(in: file, of: supply.feeds, dryRun: dryRun)
-      batch += deliveries
-      weight += deliveries.first?.original.bytes.count ?? 0
+      let offers = try offers(in: file, of: supply.feeds, dryRun: dryRun)
+      batch += offers
+      weight += offers.first?.original.bytes.count ?? 0
       if batch.count >= 500 || weight > 32 << 20 {
-        try deliver(batch, into: &report, dryRun: dryRun)
+        try receive(batch, into: &report, dryRun: dryRun)
         (batch, weight) = ([], 0)
       }
       progress(number + 1)
     }
-    try deliver(batch, into: &report, dryRun: dryRun)
+    try receive(batch, into: &report, dryRun: dryRun)
     return report
   }
 
-  private func deliveries(
+  private func offers(
     in file: WireFile, of feeds: Feeds, dryRun: Bool
-  ) throws -> [Delivery] {
-    func line(_ outcome: ImportLine.Outcome, _ reason: String) -> Delivery {
-      Delivery(
+  ) throws -> [Offer] {
+    func line(_ outcome: ImportLine.Outcome, _ reason: String) -> Offer {
+      Offer(
         line: ImportLine(
           source: file.name, outcome: outcome, reason: reason, quarantined: file.quarantined))
     }
@@ -54,7 +54,7 @@ extension Desk {
     } catch {
       return [line(.refused, error.description)]
     }
-    func quarantine(_ failure: WireFailure) throws -> Delivery {
+    func quarantine(_ failure: WireFailure) throws -> Offer {
       var refusal = line(.refused, failure.description)
       if !dryRun {
         refusal.line.quarantined = try self.quarantine.keep(
@@ -69,7 +69,7 @@ extension Desk {
     }
     let original = FileContent(bytes)
     let read = batch.items.map { item in
-      Delivery(
+      Offer(
         item: item, of: file.feed ?? feeds.ofAgency(file.agency ?? item.agencyName), in: file,
         original: original)
     }
@@ -78,7 +78,7 @@ extension Desk {
 
   /// Keeps the files of items that could be read and were refused all the same, and notes in their
   /// lines where.
-  private func quarantine(_ batch: [Delivery], _ lines: inout [ImportLine]) throws {
+  private func quarantine(_ batch: [Offer], _ lines: inout [ImportLine]) throws {
     let refused = batch.indices.filter { batch[$0].item != nil && lines[$0].outcome == .refused }
     let files = Dictionary(grouping: refused) { ObjectIdentifier(batch[$0].original) }
     for items in files.values {
@@ -94,8 +94,8 @@ extension Desk {
     }
   }
 
-  private func deliver(
-    _ batch: [Delivery], into report: inout ImportReport, dryRun: Bool
+  private func receive(
+    _ batch: [Offer], into report: inout ImportReport, dryRun: Bool
   ) throws {
     guard batch.contains(where: { $0.item != nil }) else {
       report.lines += batch.map(\.line)
@@ -104,7 +104,7 @@ extension Desk {
     if dryRun {
       var reception = try Reception(self)
       report.lines += try reception.complete()
-      for delivery in batch { report.lines.append(try reception.take(delivery)) }
+      for offer in batch { report.lines.append(try reception.sort(offer)) }
       report.note(try reception.applyReplacements() + reception.applyRules())
       return
     }
@@ -113,7 +113,7 @@ extension Desk {
       var part = ImportReport()
       var reception = try Reception(self)
       part.lines = try reception.complete()
-      var lines = try batch.map { try reception.take($0) }
+      var lines = try batch.map { try reception.sort($0) }
       try quarantine(batch, &lines)
       part.lines += lines
       part.note(try reception.applyReplacements() + reception.applyRules())
@@ -143,45 +143,5 @@ extension ImportReport {
       lines[number].replacements += remark.replacements
       lines[number].remarks.append(remark.sentence)
     }
-  }
-}
-
-/// One item on its way in; or only a line for the report, where there is no item.
-struct Delivery {
-  var item: WireItem?
-  var agency = ""
-  /// The agency that the item was known by before its feed said otherwise.
-  var formerAgency = ""
-  /// The names that its story may be known by, the one it gets now first.
-  var agencies: [String] { agency == formerAgency ? [agency] : [agency, formerAgency] }
-  /// The item as it was before its feed completed it; nil where it has none.
-  var unfed: WireItem?
-  /// Where it came in, with the agency and the feed that were named there.
-  var file: WireFile?
-  /// The bytes it came in, which other items may have come in too.
-  var original = FileContent([])
-  var line: ImportLine
-
-  init(line: ImportLine) { self.line = line }
-
-  init(item: WireItem, of feed: Feed?, in file: WireFile, original: FileContent) {
-    let own = item.agencyName
-    let isHeard = !own.isEmpty && feed?.ignored.contains(.agency) != true
-    formerAgency = file.agency ?? own
-    agency = file.agency ?? (isHeard ? own : feed?.agency ?? own)
-    unfed = feed == nil ? nil : item
-    let item = feed.map(item.completed) ?? item
-    self.item = item
-    self.original = original
-    line = ImportLine(
-      source: file.name, outcome: .unchanged, headline: item.headline,
-      agency: agency.isEmpty ? nil : agency, guid: item.guid, feed: feed?.name,
-      remarks: item.remarks ?? [], quarantined: file.quarantined)
-    self.file = file
-  }
-
-  /// The text as it would be without a feed; nil where it has none.
-  func textWithoutFeed(id: String) -> Story? {
-    unfed.map { Story.agencyText(of: $0, agency: formerAgency, id: id) }
   }
 }

@@ -1,9 +1,6 @@
 import Archive
-import Dispatch
-import Foundation
 import Git
 import Stories
-import Synchronization
 
 /// One reading of the history, in which each core proves the steps of its share of the stories.
 ///
@@ -63,14 +60,8 @@ struct Examination: Sendable {
   /// Without a number of shares there is one for each core; a handful of stories is not worth a
   /// second thread.
   func run(shares: Int? = nil) throws -> Result {
-    let cores = ProcessInfo.processInfo.activeProcessorCount
-    let count = shares ?? min(cores, dossiers.count / 50 + 1)
-    let results = Mutex<[Swift.Result<Share, any Error>]>([])
-    DispatchQueue.concurrentPerform(iterations: count) { number in
-      let result = Swift.Result { try share(number, of: count) }
-      results.withLock { $0.append(result) }
-    }
-    let shares = try results.withLock { $0 }.map { try $0.get() }
+    let count = shares ?? min(Cores.count, dossiers.count / 50 + 1)
+    let shares = try Cores.each(count) { try share($0, of: count) }
     var result = Result()
     result.report.steps = shares.reduce(0) { $0 + $1.steps }
     result.report.stories = shares.reduce(0) { $0 + $1.stories.count }

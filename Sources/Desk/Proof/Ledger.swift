@@ -18,7 +18,7 @@ struct Ledger: Codable {
   }
 
   /// How things stand with one version.
-  struct Standing: Codable {
+  struct Account: Codable {
     /// The newest approval, whatever became of the words since.
     var grant: Grant?
     /// The address of whoever last changed what readers see; nil where the agency did.
@@ -31,11 +31,11 @@ struct Ledger: Codable {
     var isEmbargoLifted = false
   }
 
-  private var standings: [ObjectID: Standing] = [:]
+  private var accounts: [ObjectID: Account] = [:]
 
   /// How things stand with a version.
-  subscript(version: ObjectID?) -> Standing {
-    version.flatMap { standings[$0] } ?? Standing()
+  subscript(version: ObjectID?) -> Account {
+    version.flatMap { accounts[$0] } ?? Account()
   }
 
   /// Notes a step under the workflow of its time; a version that is no story can be approved by
@@ -46,37 +46,37 @@ struct Ledger: Codable {
     guard let version = step.after else { return }
     let transition = step.record?[.transition]
     // What only says that it undoes, and makes a version that never was, is a change like any other.
-    if transition == Transition.undo, standings[version] != nil { return }
-    var standing = self[step.before]
+    if transition == Transition.undo, accounts[version] != nil { return }
+    var account = self[step.before]
     let author = step.commit.author
     // An import is a merge; whoever takes an update themselves answers for what it makes.
     let isAgencys =
       step.commit.parents.count > 1 && ["import", Transition.update].contains(transition)
-    if !Self.readsAlike(before, after) { standing.changer = isAgencys ? nil : author.email }
+    if !Self.readsAlike(before, after) { account.changer = isAgencys ? nil : author.email }
     if let before, let after, !isAgencys, !author.isRules, !before.isSame(as: after),
-      !standing.editors.contains(author.email)
+      !account.editors.contains(author.email)
     {
-      standing.editors.append(author.email)
+      account.editors.append(author.email)
     }
     if let digest = step.record?[.approved], digest == after?.contentDigest {
-      standing.grant = Grant(
+      account.grant = Grant(
         name: author.name, email: author.email, seconds: author.seconds, version: version)
     }
     // Where the file owes what no record forced, somebody wrote it there by hand.
-    let owed = standing.debts.isEmpty ? after?.forced : nil
+    let owed = account.debts.isEmpty ? after?.forced : nil
     if let forced = step.record?[.forced] ?? owed {
-      standing.debts.append(
+      account.debts.append(
         Debt(
           transition ?? "a change by hand", past: Story.guards(forced),
           by: author.name, author.email, at: author.seconds, reason: step.record?[.reason]))
     }
-    if after?.forced == nil { standing.debts = [] }
+    if after?.forced == nil { account.debts = [] }
     if let from = before?.state, let transition,
       workflow?.transition(transition, from: from)?.lifts == .embargo
     {
-      standing.isEmbargoLifted = true
+      account.isEmbargoLifted = true
     }
-    standings[version] = standing
+    accounts[version] = account
   }
 
   /// Whether readers see the same in both; without a hash, as every step of a history is asked.
@@ -91,16 +91,16 @@ struct Ledger: Codable {
 }
 
 extension Past {
-  /// What a version's standing says to the step that follows, for the text that the step leaves;
+  /// What a version's account says to the step that follows, for the text that the step leaves;
   /// `text` reads the version that was approved.
-  init(_ standing: Ledger.Standing, for story: Story, reading text: (ObjectID) -> Story?) {
+  init(_ account: Ledger.Account, for story: Story, reading text: (ObjectID) -> Story?) {
     self.init()
-    editors = standing.editors
-    changer = standing.changer
-    debts = standing.debts
-    isEmbargoLifted = standing.isEmbargoLifted
-    approval = standing.grant.map {
-      Approval($0, of: text($0.version), now: story, changer: standing.changer)
+    editors = account.editors
+    changer = account.changer
+    debts = account.debts
+    isEmbargoLifted = account.isEmbargoLifted
+    approval = account.grant.map {
+      Approval($0, of: text($0.version), now: story, changer: account.changer)
     }
   }
 }

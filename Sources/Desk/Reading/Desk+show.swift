@@ -45,9 +45,9 @@ extension Desk {
     let configuration = try configuration(at: revision == nil ? tip : mainTip())
     let flag = text.flag(of: text.story) ?? text.story.flag
     let isPossible = revision == nil
-    let standing =
+    let past =
       try isPossible
-      ? standingToTell(of: entry, text: text.story, under: configuration.workflow) : Past()
+      ? pastToTell(of: entry, text: text.story, under: configuration.workflow) : Past()
     return StoryView(
       story: text.story, entry: entry, flag: flag, hasAgencyText: text.agency != nil,
       changedFields: text.agency.map { Flag.changedFields(ours: text.story, agency: $0) } ?? [],
@@ -58,7 +58,7 @@ extension Desk {
           in: budget().steps(of: entry.id).filter { $0.path == entry.path }) : [],
       shareKept: text.agency.map { Story.shareKept(of: $0, in: text.story) },
       near: isPossible ? try budget().near(entry.path) : [],
-      approval: standing.approval, debts: standing.debts,
+      approval: past.approval, debts: past.debts,
       transitions: isPossible ? try possible(for: text.story, configuration) : [],
       hasUnrecordedChange: isPossible
         ? try archive().workTreeChange(of: entry.path, since: tip) != nil : false)

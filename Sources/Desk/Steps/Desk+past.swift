@@ -9,7 +9,7 @@ extension Desk {
   func past(of entry: StoryEntry, for deed: Deed, in workflow: Workflow) throws -> Past {
     var past = Past()
     if needsLedger(deed, workflow) {
-      past = try standing(of: entry, text: deed.text, under: workflow)
+      past = try self.past(of: entry, text: deed.text, under: workflow)
     }
     past.isBehind =
       try !deed.takesUpdate && isBehind(deed.before, at: entry.path, workflow)
@@ -26,7 +26,7 @@ extension Desk {
   }
 
   /// How a story stands with editors, approvals and debts, for one of its texts.
-  func standing(
+  func past(
     of entry: StoryEntry, text story: Story, under workflow: Workflow
   ) throws -> Past {
     let archive = try archive()
@@ -50,13 +50,13 @@ extension Desk {
   }
 
   /// The same where somebody is only told of it: nothing is read where there is nothing to tell.
-  func standingToTell(
+  func pastToTell(
     of entry: StoryEntry, text story: Story, under workflow: Workflow
   ) throws -> Past {
     let isKnown =
       story.forced != nil
       || workflow.transitions.contains { $0.approves || $0.force != nil }
-    return try isKnown ? standing(of: entry, text: story, under: workflow) : Past()
+    return try isKnown ? past(of: entry, text: story, under: workflow) : Past()
   }
 }
 

@@ -10,7 +10,7 @@ struct DoctorCommand: DeskCommand {
   @OptionGroup var json: JSONOption
 
   func run(in session: Session) async throws {
-    let symptoms = try session.desk().examine()
+    let symptoms = try session.desk().symptoms()
     for symptom in symptoms {
       if json.isOn {
         try session.answer(Row(symptom))

@@ -210,7 +210,7 @@ import Workflows
     #expect(failure.message.hasPrefix("Workflows/feeds.yaml:2:22: \"time-zone\" is a time zone"))
     #expect(failure.hint == "stet workflow check")
     #expect(try room.desk().checkConfiguration().map(\.finding.line) == [2])
-    #expect(try room.desk().examine().filter { !$0.isWell }.map(\.check).contains("workflow"))
+    #expect(try room.desk().symptoms().filter { !$0.isWell }.map(\.check).contains("workflow"))
     try room.take("kill", id, reason: "The agency withdrew it.")
     #expect(try room.desk().find(id).state == "killed")
   }

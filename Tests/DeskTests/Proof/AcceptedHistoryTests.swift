@@ -48,7 +48,7 @@ import Testing
     #expect(try withheld.accepted == room.git("rev-parse", "main~1"))
     #expect(try room.desk().press().withheld == report.withheld)
     #expect(try room.desk().knownWithheldVersions() == report.withheld)
-    #expect(try room.desk().examine().first { $0.check == "record" }?.isWell == false)
+    #expect(try room.desk().symptoms().first { $0.check == "record" }?.isWell == false)
   }
 
   @Test func `what builds on a refused version is not accepted until it was out of sight`() throws {

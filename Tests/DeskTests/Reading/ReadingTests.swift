@@ -103,10 +103,10 @@ import Workflows
 
   @Test func `a doctor finds nothing wrong with a healthy desk and changes nothing`() throws {
     let refs = try room.git("for-each-ref")
-    #expect(try room.desk().examine().filter { !$0.isWell }.map(\.sentence) == [])
+    #expect(try room.desk().symptoms().filter { !$0.isWell }.map(\.sentence) == [])
     #expect(try room.git("for-each-ref") == refs)
     try room.git("checkout", "-q", "--detach")
-    #expect(try room.desk().examine().filter { !$0.isWell }.map(\.check) == ["branch"])
+    #expect(try room.desk().symptoms().filter { !$0.isWell }.map(\.check) == ["branch"])
   }
 
   @Test func `an unrecorded deletion is no change and a step brings the file back`() throws {

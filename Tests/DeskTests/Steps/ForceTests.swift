@@ -53,7 +53,7 @@ import Workflows
     #expect((debt.debt.guards, debt.debt.reason) == (["approved"], "Lives are at stake."))
     #expect(debt.debt.seconds == HermeticEnvironment.seconds)
     #expect(try room.desk().show(id).debts == [debt.debt])
-    #expect(try room.desk().examine().first { $0.check == "debts" }?.isWell == false)
+    #expect(try room.desk().symptoms().first { $0.check == "debts" }?.isWell == false)
     _ = try room.desk().reindex()
     #expect(try room.desk().debts().count == 1)
     #expect(try complaints() == [])
@@ -70,7 +70,7 @@ import Workflows
     try clear(as: .jonas)
     #expect(try room.desk().debts().isEmpty)
     #expect(try !room.file(path).contains("forced:"))
-    #expect(try room.desk().examine().first { $0.check == "debts" }?.isWell == true)
+    #expect(try room.desk().symptoms().first { $0.check == "debts" }?.isWell == true)
     #expect(try deskFailure { try clear(as: .jonas) }.reasons.map(\.name) == ["debt"])
     #expect(try complaints() == [])
   }

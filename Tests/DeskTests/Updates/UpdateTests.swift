@@ -154,7 +154,7 @@ import Workflows
     try room.receive(Dispatch(), .other(1).next())
     try room.git("reset", "--hard", before)
     #expect(try room.desk().count(StoryFilter()) == 1)
-    #expect(try room.desk().examine().contains { $0.check == "wire" && !$0.isWell })
+    #expect(try room.desk().symptoms().contains { $0.check == "wire" && !$0.isWell })
 
     let report = try room.receive(.other(2))
     #expect(report.count(.new) == 2)
@@ -162,7 +162,7 @@ import Workflows
     #expect(try room.desk().count(StoryFilter()) == 3)
     #expect(try room.desk().find("council-meets-for-the-1th-time").version == "2")
     #expect(try room.desk().verify().findings == [])
-    #expect(try room.desk().examine().allSatisfy { $0.check != "wire" || $0.isWell })
+    #expect(try room.desk().symptoms().allSatisfy { $0.check != "wire" || $0.isWell })
   }
 
   @Test func `an import cut short is completed when the same file comes again`() throws {

@@ -10,7 +10,7 @@ extension Reception {
     guard !arrivals.isEmpty else { return [] }
     let composed = try archive.packedIfMany(arrivals.count) {
       var wireTip = wire
-      for (agency, arrivals) in deliveriesInOrder {
+      for (agency, arrivals) in arrivalsInOrder {
         wireTip = try composeWire(arrivals, agency: agency, over: wireTip)
       }
       return (wire: wireTip, main: try composeMain(merging: wireTip))
@@ -27,7 +27,7 @@ extension Reception {
 
   /// What `wire` does not have yet, so that each agency is the author of its own commit, and a
   /// version that another follows in the batch has one too.
-  private var deliveriesInOrder: [(agency: String, arrivals: [Arrival])] {
+  private var arrivalsInOrder: [(agency: String, arrivals: [Arrival])] {
     let rounds = Dictionary(grouping: arrivals.filter { !$0.isOnWire }, by: \.round)
     return rounds.sorted { $0.key < $1.key }.flatMap { round in
       Dictionary(grouping: round.value, by: \.agency).sorted { $0.key < $1.key }

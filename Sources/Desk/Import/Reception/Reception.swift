@@ -70,18 +70,18 @@ struct Reception {
   }
 
   /// Decides what becomes of one item; what is wrong with it alone is told in its line.
-  mutating func take(_ delivery: Delivery) throws -> ImportLine {
-    var line = delivery.line
-    guard let item = delivery.item else { return line }
-    let keys = delivery.agencies.map { "\($0)\u{0}\(item.guid)" }
+  mutating func sort(_ offer: Offer) throws -> ImportLine {
+    var line = offer.line
+    guard let item = offer.item else { return line }
+    let keys = offer.agencies.map { "\($0)\u{0}\(item.guid)" }
     let key = keys.first { pending[$0] != nil } ?? keys[0]
     let earlier = pending[key]
-    guard let path = try earlier?.path ?? path(for: item, of: delivery.agencies) else {
+    guard let path = try earlier?.path ?? path(for: item, of: offer.agencies) else {
       line.outcome = .refused
       line.reason = "The date \(item.date ?? "") is outside the years 1 to 9999."
       return line
     }
-    let text = Story.agencyText(of: item, agency: delivery.agency, id: path.id)
+    let text = Story.agencyText(of: item, agency: offer.agency, id: path.id)
     (line.id, line.slug, line.path) = (path.id, path.slug.text, path.text)
     let held = try earlier?.text ?? textHeld(at: path.text)
     let isKnown = held?.bytes == text.bytes
@@ -92,7 +92,7 @@ struct Reception {
     if let held, !isKnown {
       let order = VersionOrder(from: held, to: text)
       // A version that came before is not news again, and nothing is lost with it.
-      if order != .newer, try wasReceived(delivery, text, path) {
+      if order != .newer, try wasReceived(offer, text, path) {
         line.outcome = .unchanged
         return line
       }
@@ -106,11 +106,11 @@ struct Reception {
       }
     }
     var arrival = Arrival(
-      agency: delivery.agency, path: path, text: text, isOnWire: isKnown,
+      agency: offer.agency, path: path, text: text, isOnWire: isKnown,
       date: item.sent.map { GitTime(seconds: $0) } ?? hands.committer.time, isNew: true,
       order: [AgencyOrder(text), earlier?.order].compactMap(\.self).max(),
       round: earlier.map { $0.round + 1 } ?? 0)
-    if !isKnown { arrival.original = try original(of: delivery, path) }
+    if !isKnown { arrival.original = try original(of: offer, path) }
     var remarks: [String] = []
     try settle(&arrival, &remarks)
     if isKnown || arrival.isBuiltOn, arrival.taken == nil {
@@ -217,14 +217,14 @@ struct Reception {
   /// The agency's bytes beside the story; those of a later version under a name of their own.
   ///
   /// Where `main` lacks a file that `wire` changes, git could not merge the two by hand.
-  private func original(of delivery: Delivery, _ path: StoryPath) throws -> FileChange? {
-    guard let names = try originalNames(of: delivery, path) else { return nil }
+  private func original(of offer: Offer, _ path: StoryPath) throws -> FileChange? {
+    guard let names = try originalNames(of: offer, path) else { return nil }
     let before = try wire.flatMap { try archive.repository.entry(at: names.first, in: $0.tree)?.id }
     let isTaken = arrivals.contains {
-      $0.original?.path == names.first && $0.original?.content?.bytes != delivery.original.bytes
+      $0.original?.path == names.first && $0.original?.content?.bytes != offer.original.bytes
     }
-    let isFirst = try !isTaken && (before == nil || before == delivery.original.id())
-    return FileChange(path: isFirst ? names.first : names.later, content: delivery.original)
+    let isFirst = try !isTaken && (before == nil || before == offer.original.id())
+    return FileChange(path: isFirst ? names.first : names.later, content: offer.original)
   }
 
   /// Why a version does not take the place of the one the desk has; nil when it does.
@@ -243,26 +243,26 @@ struct Reception {
   ///
   /// A text counts as well as it was before its feed was set up, or the feed would make news of it.
   private func wasReceived(
-    _ delivery: Delivery, _ text: Story, _ path: StoryPath
+    _ offer: Offer, _ text: Story, _ path: StoryPath
   ) throws -> Bool {
     if arrivals.contains(where: { $0.path == path && $0.text.bytes == text.bytes }) { return true }
     guard let wire else { return false }
-    if let names = try originalNames(of: delivery, path) {
-      let blob = try delivery.original.id()
+    if let names = try originalNames(of: offer, path) {
+      let blob = try offer.original.id()
       for name in [names.first, names.later]
       where try archive.repository.entry(at: name, in: wire.tree)?.id == blob { return true }
     }
-    let texts = [text, delivery.textWithoutFeed(id: path.id)].compactMap(\.self)
+    let texts = [text, offer.textWithoutFeed(id: path.id)].compactMap(\.self)
     return try archive.holds(
       path.text, Set(texts.map { try Repository.hash(blob: $0.bytes) }), upTo: wire.commit)
   }
 
   private func originalNames(
-    of delivery: Delivery, _ path: StoryPath
+    of offer: Offer, _ path: StoryPath
   ) throws -> (first: String, later: String)? {
-    let suffix = delivery.item?.originalExtension ?? "wire"
+    let suffix = offer.item?.originalExtension ?? "wire"
     return try path.original(fileExtension: suffix).map { name in
-      (name, "\(name.dropLast(suffix.count))\(try delivery.original.id().hex.prefix(8)).\(suffix)")
+      (name, "\(name.dropLast(suffix.count))\(try offer.original.id().hex.prefix(8)).\(suffix)")
     }
   }
 

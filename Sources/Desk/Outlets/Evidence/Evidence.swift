@@ -80,7 +80,7 @@ extension Desk {
       agency: try wire.map { try agencyVersions(of: entry.path, on: $0) } ?? [], steps: steps,
       showings: try showings(of: entry.path, upTo: main, without: proof.refused),
       corrections: try corrections(of: entry),
-      debts: try standingToTell(of: entry, text: story, under: workflow()).debts,
+      debts: try pastToTell(of: entry, text: story, under: workflow()).debts,
       shares: try blame(reference).provenance.shares,
       seconds: try archive.repository.commit(main.commit).committer.seconds)
   }

@@ -54,7 +54,7 @@ extension Desk {
     let folder = folder ?? served
     let style = try houseStyle(at: tip)
     let ledgers = cacheDirectory
-    let (out, standings) = try both {
+    let (out, standings) = try Cores.both {
       try PressFolder(at: folder, called: name, in: style, ledgers: ledgers, isRead: isCheck)
     } _: {
       isCheck ? nil : try Self.sound(budget.standings(in: style))

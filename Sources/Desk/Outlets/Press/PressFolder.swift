@@ -194,7 +194,7 @@ final class PressFolder: Sendable {
         parts = parts.dropLast()
       }
     }
-    let (digest, lines) = try both {
+    let (digest, lines) = try Cores.both {
       try write(PressManifest(commit: commit, files: files.mapValues(\.digest), by: craft))
     } _: {
       isRead ? "" : PressLedger.lines(of: files)

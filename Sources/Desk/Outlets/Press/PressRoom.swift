@@ -1,7 +1,5 @@
 import Archive
 import Budget
-import Dispatch
-import Foundation
 import Git
 import Press
 import Stories
@@ -82,25 +80,23 @@ struct PressRoom: Sendable {
   ) throws -> [Result] {
     let parts = (items.count + count - 1) / count
     let next = Atomic(0)
-    let results = Mutex<[Result]>([])
-    let failure = Mutex<(any Error)?>(nil)
-    let cores = min(ProcessInfo.processInfo.activeProcessorCount, parts)
-    DispatchQueue.concurrentPerform(iterations: cores) { _ in
+    let hasFailed = Atomic(false)
+    return try Cores.each(min(Cores.count, parts)) { _ in
+      let archive = Archive(try Repository.open(folder, environment: environment))
+      var results: [Result] = []
       do {
-        let archive = Archive(try Repository.open(folder, environment: environment))
-        while failure.withLock({ $0 == nil }) {
+        while !hasFailed.load(ordering: .relaxed) {
           let part = next.wrappingAdd(1, ordering: .relaxed).oldValue
-          guard part < parts else { return }
-          let slice = items[part * count..<min((part + 1) * count, items.count)]
-          let result = try work(slice, archive)
-          results.withLock { $0.append(result) }
+          guard part < parts else { break }
+          results.append(
+            try work(items[part * count..<min((part + 1) * count, items.count)], archive))
         }
       } catch {
-        failure.withLock { $0 = $0 ?? error }
+        hasFailed.store(true, ordering: .relaxed)
+        throw error
       }
-    }
-    if let error = failure.withLock({ $0 }) { throw error }
-    return results.withLock { $0 }
+      return results
+    }.flatMap(\.self)
   }
 }
 

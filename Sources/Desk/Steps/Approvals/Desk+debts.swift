@@ -18,7 +18,7 @@ extension Desk {
     let (tip, workflow) = (try mainTip(), try workflow())
     return try list(filter, limit: .max).flatMap { entry in
       let story = try text(at: entry.path, tip).story
-      return try standing(of: entry, text: story, under: workflow).debts
+      return try past(of: entry, text: story, under: workflow).debts
         .map { StoryDebt(entry: entry, debt: $0) }
     }.sorted { ($0.debt.seconds, $0.entry.path) < ($1.debt.seconds, $1.entry.path) }
   }

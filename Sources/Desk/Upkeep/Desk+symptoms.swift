@@ -19,7 +19,7 @@ public struct Symptom: Sendable {
 
 extension Desk {
   /// Looks at everything that commonly goes wrong; changes nothing.
-  public func examine() throws -> [Symptom] {
+  public func symptoms() throws -> [Symptom] {
     let archive = try archive()
     return try [
       look("identity", or: "git config --global user.email you@example.org") {
