@@ -61,6 +61,11 @@ struct Dossier: Codable {
   /// story out of readers' sight: from there on every step is a person's again.
   mutating func settle(_ link: Link) -> Bool {
     newest = link.after
+    // Who brings the accepted version back has mended what was wrong, by whatever means.
+    if let after = link.after, after == accepted?.version {
+      objections = []
+      return true
+    }
     objections += link.findings.map {
       Objection(
         commit: link.commit, author: link.author, message: $0.sentence, kind: $0.kind)

@@ -15,7 +15,11 @@ extension Session {
           "\(version.path): the newest version is not accepted, and \(instead). "
             + "\(version.message) (\(version.commit.prefix(7)), \(version.author))"))
     }
-    if !withheld.isEmpty { try hint("stet verify") }
+    if let first = withheld.first {
+      try hint(
+        TerminalText("git revert \(first.commit.prefix(7)), or hold the story and publish it again")
+      )
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 public import Stories
 
 /// What an agency orders with a version of its story; the greater wins.
-public enum AgencyOrder: Comparable, Sendable {
+public enum AgencyOrder: Comparable, CaseIterable, Sendable {
   /// Only a person may let it go out: withheld, or unclear.
   case hold
   /// It must not be used, nowhere and never again.

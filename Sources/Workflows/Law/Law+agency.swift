@@ -12,16 +12,26 @@ extension Law {
       on: Transition.update, facts: facts, actor: .wire, now: deed.now)
   }
 
-  /// Why a story did not come in as stories do; nil where it did: with an agency's text, in the first
-  /// state or where it is held.
+  /// The state in which a story comes in: the first one or, where its agency orders something, where
+  /// that leads; what only a person can decide is held.
+  public func arrivalState(under order: AgencyOrder?) -> String {
+    guard let order else { return workflow.initial }
+    return order.step(from: workflow.initial, in: workflow)?.to
+      ?? workflow.states.first(where: \.isHeld)?.name ?? workflow.initial
+  }
+
+  /// Why a story did not come in as stories do; nil where it did: with an agency's text, and where the
+  /// agency's order leads, or a stricter one that came before it.
   public func objection(toArrival transition: String?, of after: Story) -> String? {
     guard transition == "import", after.syndication?.base != nil else {
       return "The story appeared without an import."
     }
-    guard let state = after.state, let place = workflow.state(state),
-      state == workflow.initial || place.isHeld
-        || AgencyOrder(after)?.step(from: workflow.initial, in: workflow)?.to == state
-    else { return "An import leads to \(workflow.initial), not to \(after.state ?? "nothing")." }
+    let order = AgencyOrder(after)
+    let stricter = AgencyOrder.allCases.filter { other in order.map { other > $0 } ?? true }
+    let states = ([order] + stricter).map(arrivalState)
+    guard let state = after.state, states.contains(state) else {
+      return "An import leads to \(states[0]), not to \(after.state ?? "nothing")."
+    }
     return nil
   }
 

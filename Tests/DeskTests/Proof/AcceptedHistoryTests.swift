@@ -66,6 +66,18 @@ import Testing
     #expect(try isOut("It rains."))
   }
 
+  @Test func `who brings the accepted version back by hand has mended it`() throws {
+    try room.replace("Nobody was hurt.", by: "Everybody was hurt.", in: path)
+    try commit()
+    #expect(try room.desk().press().withheld.count == 1)
+    try room.git("revert", "--no-edit", "HEAD")
+    #expect(try room.desk().press().withheld.isEmpty)
+    #expect(try isOut("Nobody was hurt."))
+    try room.take("correct", id, edit: { $0.adding("It rains.") }, note: "Rain.")
+    #expect(try room.desk().press().withheld.isEmpty)
+    #expect(try isOut("It rains."))
+  }
+
   @Test func `a reverted kill does not bring a story back`() throws {
     try room.take("kill", id, reason: "False.")
     _ = try room.desk().press()

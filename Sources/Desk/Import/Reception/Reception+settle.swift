@@ -14,9 +14,8 @@ extension Reception {
     let base = try Repository.hash(blob: arrival.text.bytes).hex
     let workflow = configuration.workflow
     guard let file = try archive.file(arrival.path.text, at: main) else {
-      let stop = arrival.order.flatMap { $0.step(from: workflow.initial, in: workflow)?.to }
       arrival.taken = arrival.text.taken(
-        state: stop ?? (arrival.order == nil ? workflow.initial : initialHeld), base: base)
+        state: Law(configuration).arrivalState(under: arrival.order), base: base)
       arrival.isAsSent = true
       return
     }
@@ -105,12 +104,6 @@ extension Reception {
       return .waits("The story is \(state), so its text stays: stet why \(slug) update")
     }
     return .taken(story, to: step.to)
-  }
-
-  /// Where a story goes whose use only a person can decide (design section 4: fail closed).
-  private var initialHeld: String {
-    let workflow = configuration.workflow
-    return workflow.states.first(where: \.isHeld)?.name ?? workflow.initial
   }
 }
 

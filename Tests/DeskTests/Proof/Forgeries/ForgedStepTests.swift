@@ -57,7 +57,8 @@ import Workflows
     Forgery(
       name: "publish", breaks: "", sentence: "", prepare: { room, id, _ in try room.editing(id) }),
     Forgery(
-      name: "correct", breaks: "", sentence: "", prepare: { room, id, _ in try room.publishing(id) },
+      name: "correct", breaks: "", sentence: "",
+      prepare: { room, id, _ in try room.publishing(id) },
       transition: "correct", to: "corrected", edit: { $0.adding(Forgery.word) },
       trailers: [.note: "More is known."]),
   ])
