@@ -60,7 +60,7 @@ extension Newsroom {
     lines.append("    \(key): \(value)")
     try scratch.write(
       text.replacingCharacters(in: start..<end, with: lines.joined(separator: "\n")), to: file)
-    try git("commit", "-qam", "Lay down \(key) of \(transition)")
+    try git("commit", "--allow-empty", "-qam", "Lay down \(key) of \(transition)")
   }
 
   /// All that readers can see of the site, as one text.

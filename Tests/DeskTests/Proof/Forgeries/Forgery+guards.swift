@@ -35,7 +35,8 @@ extension Forgery {
       name: "a publication of what the desk holds", breaks: "not-held",
       sentence: "The desk holds this story (held).",
       prepare: { room, id, _ in
-        try room.lay("from", of: "publish", as: "[draft, edited, held]", in: "syndicated")
+        try room.lay(
+          "from", of: "publish", as: "[draft, edited, scheduled, held]", in: "syndicated")
         try room.editing(id)
         try room.take("hold", id, reason: "Doubts.")
       }),

@@ -59,7 +59,8 @@ extension Forgery {
       prepare: { room, id, _ in
         try room.editing(id)
         try room.take("review", id, as: .jonas)
-      }, transition: "clear-debt", to: nil, person: .jonas, trailers: [.reason: "Read."]),
+      }, transition: "clear-debt", to: nil, person: .jonas, edit: { $0.adding(word) },
+      trailers: [.reason: "Read."]),
     Forgery(
       name: "a debt that a correction takes away", breaks: "lift debt",
       sentence: "Its debts are none", workflow: "two-eyes", prepare: owed, transition: "correct",
@@ -82,7 +83,8 @@ extension Forgery {
     Forgery(
       name: "an embargo lifted where there is none", breaks: "lift embargo",
       sentence: "It is under no embargo.", prepare: { room, id, _ in try room.editing(id) },
-      transition: "lift-embargo", to: nil, trailers: [.reason: "They called."],
+      transition: "lift-embargo", to: nil, edit: { $0.embargoed("2026-03-02T08:00:00Z") },
+      trailers: [.reason: "They called.", .at: "2026-03-02T08:00:00Z"],
       next: { room, id in try room.take("publish", id) }),
     Forgery(
       name: "an embargo moved by an edit, and a publication after it", breaks: "lift embargo",
@@ -119,11 +121,12 @@ extension Forgery {
       trailers: [.due: "2026-03-02T09:05:00Z"], way: .none),
     Forgery(
       name: "a publication by the clock without an appointment", breaks: "clock",
-      sentence: "The clock took it, and nobody had asked for a time.", refusal: "time",
+      sentence: "The clock took it, and nobody had asked for a time.", refusal: "does not say when to publish it",
       prepare: { room, id, _ in
-        try room.lay("asks", of: "schedule", as: "[]", in: "syndicated")
+        try room.lay("to", of: "revive", as: "scheduled", in: "syndicated")
         try room.editing(id)
-        try room.take("schedule", id)
+        try room.take("spike", id, reason: "Old.")
+        try room.take("revive", id, reason: "New.")
       }, trailers: [.due: "2026-03-02T09:05:00Z"], way: .tick),
     Forgery(
       name: "a publication by the clock from where it does nothing", breaks: "clock",

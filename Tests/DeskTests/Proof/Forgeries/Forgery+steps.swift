@@ -4,23 +4,16 @@ import Workflows
 
 extension Forgery {
   /// Without what a step asks for.
-  static let asks: [Forgery] =
-    Ask.allCases.map { ask in
-      Forgery(
-        name: "a publication without the \(ask.rawValue) that it asks for",
-        breaks: "ask \(ask.rawValue)",
-        sentence: ["reason": "It needs a reason", "note": "It needs a note"][ask.rawValue]
-          ?? "It needs a time",
-        prepare: { room, id, _ in
-          try room.lay("asks", of: "publish", as: "[\(ask.rawValue)]", in: "syndicated")
-          try room.editing(id)
-        })
-    } + [
-      Forgery(
-        name: "a correction without a note", breaks: "ask note", sentence: "It needs a note",
-        prepare: { room, id, _ in try room.publishing(id) }, transition: "correct",
-        to: "corrected", edit: { $0.adding(word) }, wasPublic: true)
-    ]
+  static let asks = Ask.allCases.map { ask in
+    Forgery(
+      name: "a correction without the \(ask.rawValue) that it asks for",
+      breaks: "ask \(ask.rawValue)",
+      sentence: ask == .at ? "It needs a time" : "It needs a \(ask.rawValue)",
+      prepare: { room, id, _ in
+        try room.lay("asks", of: "correct", as: "[\(ask.rawValue)]", in: "syndicated")
+        try room.publishing(id)
+      }, transition: "correct", to: "corrected", edit: { $0.adding(word) }, wasPublic: true)
+  }
 
   /// From, to, and with what no step may.
   static let ways: [Forgery] = [
