@@ -32,12 +32,16 @@ extension Newsroom {
 
   /// Commits the work tree by plain git, with a record that looks like Stet's own.
   ///
-  /// It says which commit of `wire` the desk knew, as a desk does; `more` are lines at its end.
+  /// It says which commit of `wire` the desk knew, as a desk does; with a path the story's file gets
+  /// the state, and `more` are lines at the record's end.
   func forge(
-    _ transition: String, from: String?, to: String?, of story: String, as person: Person = .asha,
-    at seconds: Int64 = HermeticEnvironment.seconds, trailers: [StepTrailer: String] = [:],
-    more: [String] = []
+    _ transition: String, from: String?, to: String?, of story: String, in path: String? = nil,
+    as person: Person = .asha, at seconds: Int64 = HermeticEnvironment.seconds,
+    trailers: [StepTrailer: String] = [:], more: [String] = []
   ) throws {
+    if let path, let from, let to, from != to {
+      try replace("state: \(from)", by: "state: \(to)", in: path)
+    }
     var record = StepRecord(subject: "\(transition.capitalized): Storm", stories: [story])
     record[.transition] = transition
     record[.from] = from
@@ -47,20 +51,6 @@ extension Newsroom {
     for (trailer, value) in trailers { record[trailer] = value.isEmpty ? nil : value }
     let lines = record.message.trimmingSuffix { $0.isNewline } + more.map { "\n\($0)" }.joined()
     try commitByHand(lines + "\n", as: person, at: seconds)
-  }
-
-  /// Replaces what a transition says under a key, or adds it, and commits that.
-  func lay(_ key: String, of transition: String, as value: String, in workflow: String) throws {
-    let file = "desk/Workflows/\(workflow).yaml"
-    let text = try scratch.text(of: file)
-    let start = try #require(text.range(of: "- name: \(transition)\n")?.upperBound)
-    let end = text.range(of: "\n\n", range: start..<text.endIndex)?.lowerBound ?? text.endIndex
-    var lines = text[start..<end].split(separator: "\n").map(String.init)
-    lines.removeAll { $0.hasPrefix("    \(key):") }
-    lines.append("    \(key): \(value)")
-    try scratch.write(
-      text.replacingCharacters(in: start..<end, with: lines.joined(separator: "\n")), to: file)
-    try git("commit", "--allow-empty", "-qam", "Lay down \(key) of \(transition)")
   }
 
   /// All that readers can see of the site, as one text.

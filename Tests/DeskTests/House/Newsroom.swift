@@ -124,6 +124,8 @@ struct Person: Sendable {
   static let asha = Person(name: "Asha Rao", email: "asha@desk.example")
   static let jonas = Person(name: "Jonas Weber", email: "jonas@desk.example")
   static let mei = Person(name: "Mei Tan", email: "mei@desk.example")
+  /// No person, but those who replace words when a story comes in.
+  static let rules = Person(name: "desk rules", email: "rules@desk.invalid")
 
   var variables: [String: String] {
     [

@@ -1,3 +1,4 @@
+import Archive
 import Desk
 import DeskTesting
 import Foundation
@@ -20,7 +21,7 @@ import Workflows
 
   private func complaint(
     _ rule: String?, _ old: String = "Eleven freighters", by new: String = "Eleven barges",
-    to: String = "draft", as author: String = "desk rules <rules@desk.invalid>"
+    to: String = "draft", as author: Person = .rules
   ) throws -> [String] {
     try room.replace(old, by: new, in: path)
     let from = try room.story(at: path).state ?? ""
@@ -28,16 +29,9 @@ import Workflows
     let text = try room.scratch.text(of: "desk/\(path)")
       .replacing("not_edited_by_staff: true", with: "not_edited_by_staff: false")
     try room.scratch.write(text, to: "desk/\(path)")
-    try room.git(
-      "commit", "-qa", "--author", author, "-m",
-      """
-      Replace words: Storm
-
-      Stet-Story: \(id)
-      Stet-Transition: replace
-      Stet-From: \(from)
-      Stet-To: \(to)\(rule.map { "\nStet-Rule: \($0)" } ?? "")
-      """)
+    try room.forge(
+      "replace", from: from, to: to, of: id, as: author,
+      trailers: rule.map { [.rule: $0] } ?? [:])
     return try room.desk().verify().findings.map(\.message)
   }
 
@@ -98,7 +92,7 @@ import Workflows
   @Test func `a person's words under a rule are named`() throws {
     try room.lay(replacements: "- {name: boats, find: freighters, with: ships}")
     #expect(
-      try complaint("boats", by: "Eleven ships", as: "Asha Rao <asha@desk.example>") == [
+      try complaint("boats", by: "Eleven ships", as: .asha) == [
         "The record says that desk rules replaced words, and Asha Rao did."
       ])
   }

@@ -12,10 +12,8 @@ import Workflows
   let path: String
 
   init() throws {
-    room = try Newsroom()
-    let line = try #require(try room.receive(Dispatch()).lines.first)
-    id = try #require(line.id)
-    path = try #require(line.path)
+    let story = try StoryInHand()
+    (room, id, path) = (story.room, story.id, story.path)
     try room.receive(.other(1))
   }
 
@@ -27,23 +25,6 @@ import Workflows
       try room.git("rev-list", "--all").contains(report.findings[0].commit),
       sourceLocation: sourceLocation)
     return report.findings.map(\.message).joined(separator: " ")
-  }
-
-  /// Commits the work tree with a message that looks like Stet's own.
-  private func forge(
-    _ transition: String, from: String, to: String, story: String? = nil, as author: String? = nil
-  ) throws {
-    try room.git("add", "-A")
-    try room.git(
-      "commit", "-q", "--author", author ?? "Asha Rao <asha@desk.example>", "-m",
-      """
-      Edit: Storm
-
-      Stet-Story: \(story ?? id)
-      Stet-Transition: \(transition)
-      Stet-From: \(from)
-      Stet-To: \(to)
-      """)
   }
 
   @Test func `an honest history is proved step by step`() throws {
@@ -61,7 +42,8 @@ import Workflows
     let paths = try room.desk().list(StoryFilter(), limit: 50).map(\.path)
     for path in paths.reversed() {
       try room.replace("state: draft", by: "state: published", in: path)
-      try forge("publish", from: "draft", to: "published", story: StoryPath(path)?.id)
+      try room.forge(
+        "publish", from: "draft", to: "published", of: try #require(StoryPath(path)?.id))
       try room.replace("not_edited_by_staff: true", by: "not_edited_by_staff: false", in: path)
       try room.git("commit", "-qam", "By hand")
     }
@@ -137,7 +119,7 @@ import Workflows
   @Test func `a step by somebody without the role is named`() throws {
     try room.employ()
     try room.replace("state: draft", by: "state: published", in: path)
-    try forge("publish", from: "draft", to: "published")
+    try room.forge("publish", from: "draft", to: "published", of: id)
     #expect(
       try complaint().contains(
         "publish was to be refused to Asha Rao. Publish needs the role editor or chief; Asha Rao "))
@@ -147,25 +129,25 @@ import Workflows
     try room.employ()
     try room.replace("roles: [writer]", by: "roles: [editor]", in: "Workflows/people.yaml")
     try room.replace("state: draft", by: "state: published", in: path)
-    try forge("publish", from: "draft", to: "published")
+    try room.forge("publish", from: "draft", to: "published", of: id)
     #expect(try complaint().contains("Publish needs the role editor or chief"))
   }
 
   @Test func `a step that the workflow does not have is named`() throws {
     try room.replace("state: draft", by: "state: corrected", in: path)
-    try forge("correct", from: "draft", to: "corrected")
+    try room.forge("correct", from: "draft", to: "corrected", of: id)
     #expect(try complaint().contains("The story is draft; correct is possible from"))
   }
 
   @Test func `a record that says another state than the file is named`() throws {
     try room.replace("state: draft", by: "state: published", in: path)
-    try forge("edit", from: "draft", to: "edited")
+    try room.forge("edit", from: "draft", to: "edited", of: id)
     #expect(try complaint() == "The record says edited, the file says published.")
   }
 
   @Test func `a record that lies about where the story was is named`() throws {
     try room.replace("state: draft", by: "state: published", in: path)
-    try forge("publish", from: "edited", to: "published")
+    try room.forge("publish", from: "edited", to: "published", of: id)
     #expect(try complaint().contains("it was draft"))
   }
 
@@ -173,7 +155,7 @@ import Workflows
     try room.edit(id)
     try room.replace("state: edited", by: "state: published", in: path)
     try room.replace("Eleven", by: "Twelve", in: path)
-    try forge("publish", from: "edited", to: "published")
+    try room.forge("publish", from: "edited", to: "published", of: id)
     #expect(
       try complaint()
         == "publish was to be refused to Asha Rao. publish changes no text, and the text was changed."
@@ -182,7 +164,7 @@ import Workflows
 
   @Test func `an edit that edits nothing is named`() throws {
     try room.replace("state: draft", by: "state: edited", in: path)
-    try forge("edit", from: "draft", to: "edited")
+    try room.forge("edit", from: "draft", to: "edited", of: id)
     #expect(
       try complaint()
         == "edit was to be refused to Asha Rao. Nothing was changed since the version in the record."
@@ -193,7 +175,7 @@ import Workflows
     try room.edit(id)
     try room.take("publish", id)
     try room.replace("Eleven", by: "Twelve", in: path)
-    try forge("update", from: "published", to: "published")
+    try room.forge("update", from: "published", to: "published", of: id)
     #expect(
       try complaint().contains("update takes a newer text of the agency's, and none was taken."))
   }
@@ -201,7 +183,7 @@ import Workflows
   @Test func `staff's words under the name of an update are named`() throws {
     try room.edit(id)
     try room.replace("Eleven", by: "Twelve", in: path)
-    try forge("update", from: "edited", to: "edited")
+    try room.forge("update", from: "edited", to: "edited", of: id)
     #expect(
       try complaint().contains("update takes a newer text of the agency's, and none was taken."))
   }
@@ -244,7 +226,7 @@ import Workflows
     let place = "Stories/2026/02/04/forged-aaaaaaaaaa.md"
     try room.scratch.write(
       "---\nstate: draft\nid: \"aaaaaaaaaa\"\nheadline: \"X\"\n---\n\nY\n", to: "desk/\(place)")
-    try forge("edit", from: "nothing", to: "draft", story: "aaaaaaaaaa")
+    try room.forge("edit", from: nil, to: "draft", of: "aaaaaaaaaa")
     #expect(try !complaint().isEmpty)
   }
 
@@ -274,7 +256,7 @@ import Workflows
   @Test func `a commit that hides a change behind another story's record is named`() throws {
     try room.replace("Eleven", by: "Twelve", in: path)
     try room.replace("staff: true", by: "staff: false", in: path)
-    try forge("edit", from: "draft", to: "edited", story: "aaaaaaaaaa")
+    try room.forge("edit", from: "draft", to: "edited", of: "aaaaaaaaaa")
     #expect(try complaint() == "The commit changes the story, and its record does not name it.")
   }
 

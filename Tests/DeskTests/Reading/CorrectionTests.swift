@@ -12,10 +12,8 @@ import Workflows
   let path: String
 
   init() throws {
-    room = try Newsroom()
-    let line = try #require(try room.receive(Dispatch()).lines.first)
-    id = try #require(line.id)
-    path = try #require(line.path)
+    let story = try StoryInHand()
+    (room, id, path) = (story.room, story.id, story.path)
     try room.take("publish", id)
   }
 
@@ -44,15 +42,8 @@ import Workflows
   }
 
   @Test func `a correction without its note is found by verify`() throws {
-    try room.replace("state: published", by: "state: corrected", in: path)
-    try room.replace("Eleven", by: "Twelve", in: path)
-    try room.replace("not_edited_by_staff: true", by: "not_edited_by_staff: false", in: path)
-    try room.forge("correct", from: "corrected", to: "corrected", story: id, at: path, as: .asha)
-    // The helper names both states by one word, so the record is set right afterwards.
-    let message = try room.git("log", "-1", "--format=%B")
-    try room.git(
-      "commit", "-q", "--amend", "-m",
-      message.replacing("Stet-From: corrected", with: "Stet-From: published"))
+    try room.rewrite(path) { $0 = $0.adding("It was four ports.") }
+    try room.forge("correct", from: "published", to: "corrected", of: id, in: path)
     #expect(
       try room.desk().verify().findings.map(\.message) == [
         "correct was to be refused to Asha Rao. It needs a note, which readers will see."

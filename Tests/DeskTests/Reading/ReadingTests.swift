@@ -12,10 +12,8 @@ import Workflows
   let path: String
 
   init() throws {
-    room = try Newsroom()
-    let line = try #require(try room.receive(Dispatch()).lines.first)
-    id = try #require(line.id)
-    path = try #require(line.path)
+    let story = try StoryInHand()
+    (room, id, path) = (story.room, story.id, story.path)
   }
 
   @Test func `readers are told what was edited, and by whom it was not`() throws {

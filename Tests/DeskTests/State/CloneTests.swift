@@ -12,10 +12,8 @@ import Workflows
   let clone: String
 
   init() throws {
-    room = try Newsroom()
-    let line = try #require(try room.receive(Dispatch()).lines.first)
-    id = try #require(line.id)
-    path = try #require(line.path)
+    let story = try StoryInHand()
+    (room, id, path) = (story.room, story.id, story.path)
     try room.edit(id)
     clone = room.scratch.path("clone")
     try room.git("clone", "-q", ".", clone)

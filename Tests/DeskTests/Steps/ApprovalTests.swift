@@ -1,3 +1,4 @@
+import Archive
 import Budget
 import Desk
 import DeskTesting
@@ -13,10 +14,8 @@ import Workflows
   let path: String
 
   init() throws {
-    room = try Newsroom(twoEyes: true)
-    let line = try #require(try room.receive(Dispatch()).lines.first)
-    id = try #require(line.id)
-    path = try #require(line.path)
+    let story = try StoryInHand(twoEyes: true)
+    (room, id, path) = (story.room, story.id, story.path)
   }
 
   private func digest() throws -> String {
@@ -139,15 +138,15 @@ import Workflows
     try room.edit(id, as: .asha)
     let words = try digest()
     try room.forge(
-      "review", from: "edited", to: "reviewed", story: id, at: path,
-      "Stet-Approved: \(String(repeating: "0", count: 64))", as: .jonas)
+      "review", from: "edited", to: "reviewed", of: id, in: path, as: .jonas,
+      trailers: [.approved: String(repeating: "0", count: 64)])
     #expect(
       try complaints() == [
         "The record says that Jonas Weber approved 0000000000; the words are \(words.prefix(10))."
       ])
     // It is worth nothing either.
     #expect(try refusal("publish").map(\.sentence) == ["Nobody has approved this text."])
-    try room.forge("publish", from: "reviewed", to: "published", story: id, at: path, as: .jonas)
+    try room.forge("publish", from: "reviewed", to: "published", of: id, in: path, as: .jonas)
     #expect(
       try complaints().last
         == "publish was to be refused to Jonas Weber. Nobody has approved this text.")
@@ -156,8 +155,8 @@ import Workflows
   @Test func `an approval by the editor is named, and one without a digest`() throws {
     try room.edit(id, as: .asha)
     try room.forge(
-      "review", from: "edited", to: "reviewed", story: id, at: path,
-      "Stet-Approved: \(try digest())", as: .asha)
+      "review", from: "edited", to: "reviewed", of: id, in: path, as: .asha,
+      trailers: [.approved: try digest()])
     #expect(
       try complaints().joined().hasPrefix(
         "review was to be refused to Asha Rao. Asha Rao edited this text, so another person must "))
@@ -167,7 +166,7 @@ import Workflows
           + "person must approve it."
       ])
     try room.take("return", id, as: .jonas, reason: "Again.")
-    try room.forge("review", from: "draft", to: "reviewed", story: id, at: path, as: .jonas)
+    try room.forge("review", from: "draft", to: "reviewed", of: id, in: path, as: .jonas)
     #expect(
       try complaints().last
         == "review approves the words (\(try digest().prefix(10))), and the record does not say "
@@ -182,47 +181,21 @@ import Workflows
     try room.replace("Eleven", by: "Twelve", in: path)
     try room.git("commit", "-qam", "By hand")
     try room.forge(
-      "publish", from: "reviewed", to: "published", story: id, at: path,
-      "Stet-Approved: \(try digest())", as: .mei)
+      "publish", from: "reviewed", to: "published", of: id, in: path, as: .mei,
+      trailers: [.approved: try digest()])
     #expect(
       try complaints() == [
         "publish was to be refused to Mei Tan. Jonas Weber approved it on 2026-03-02 09:00 UTC; "
           + "since then \"Eleven\" became \"Twelve\" in the body."
       ])
     try room.git("reset", "-q", "--hard", "HEAD~1")
-    try room.forge("publish", from: "reviewed", to: "published", story: id, at: path, as: .mei)
+    try room.forge("publish", from: "reviewed", to: "published", of: id, in: path, as: .mei)
     #expect(try complaints().count == 1)
     try room.git("reset", "-q", "--hard", "HEAD~2")
     try room.forge(
-      "publish", from: "reviewed", to: "published", story: id, at: path,
-      "Stet-Approved: \(try digest())", as: .mei)
+      "publish", from: "reviewed", to: "published", of: id, in: path, as: .mei,
+      trailers: [.approved: try digest()])
     #expect(
       try complaints() == ["The record says that words were approved, and publish approves none."])
-  }
-}
-
-extension Newsroom {
-  /// A desk that works by the rule of two eyes.
-  convenience init(twoEyes: Bool) throws {
-    try self.init()
-    guard twoEyes else { return }
-    try replace("workflow: syndicated", by: "workflow: two-eyes", in: "Workflows/desk.yaml")
-    try git("commit", "-qam", "Two eyes")
-  }
-
-  /// Commits a step with plain git that looks like Stet's own.
-  func forge(
-    _ transition: String, from: String, to: String, story: String, at path: String,
-    _ trailers: String..., as person: Person
-  ) throws {
-    if from != to { try replace("state: \(from)", by: "state: \(to)", in: path) }
-    let lines =
-      [
-        "Forged", "", "Stet-Story: \(story)", "Stet-Transition: \(transition)",
-        "Stet-From: \(from)", "Stet-To: \(to)",
-      ] + trailers
-    try git(
-      "commit", "-qa", "--author", "\(person.name) <\(person.email)>", "-m",
-      lines.joined(separator: "\n"))
   }
 }

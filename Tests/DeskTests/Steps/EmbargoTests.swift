@@ -12,10 +12,8 @@ import Workflows
   static let end = "2026-03-02T12:00:00Z"
 
   init() throws {
-    room = try Newsroom()
-    let line = try #require(try room.receive(Dispatch(embargo: Self.end)).lines.first)
-    id = try #require(line.id)
-    path = try #require(line.path)
+    let story = try StoryInHand(Dispatch(embargo: Self.end))
+    (room, id, path) = (story.room, story.id, story.path)
   }
 
   private var embargo: String? { get throws { try room.desk().show(id).story.embargo?.text } }
@@ -113,21 +111,6 @@ import Workflows
     #expect(try complaint() == "")
   }
 
-  /// Commits the work tree with a message that looks like Stet's own.
-  private func forge(_ transition: String, _ more: String = "") throws {
-    try room.git(
-      "commit", "-qam",
-      """
-      Update: Storm
-
-      Stet-Story: \(id)
-      Stet-Transition: \(transition)
-      Stet-From: draft
-      Stet-To: draft
-      \(more)
-      """)
-  }
-
   static let moved =
     "The embargo was moved or taken away, and neither a step nor the agency did that."
 
@@ -138,20 +121,20 @@ import Workflows
     try room.git("commit", "-qam", "By hand")
     #expect(try complaint() == Self.moved)
     try room.git("reset", "-q", "--soft", before)
-    try forge("update")
+    try room.forge("update", from: "draft", to: "draft", of: id)
     #expect(try complaint() == Self.moved)
   }
 
   @Test func `a lift by somebody without the role, or of more than the embargo, is named`() throws {
     try room.employ()
     try room.replace("embargo: \"\(Self.end)\"\n", by: "", in: path)
-    try forge("lift-embargo")
+    try room.forge("lift-embargo", from: "draft", to: "draft", of: id)
     #expect(try complaint().contains("Lift embargo needs the role chief"))
     try room.git("reset", "-q", "--hard", "HEAD~1")
     try room.replace("embargo: \"\(Self.end)\"\n", by: "", in: path)
     try room.replace("Eleven", by: "Twelve", in: path)
     try room.replace("staff: true", by: "staff: false", in: path)
-    try forge("lift-embargo")
+    try room.forge("lift-embargo", from: "draft", to: "draft", of: id)
     #expect(try !complaint().isEmpty)
   }
 

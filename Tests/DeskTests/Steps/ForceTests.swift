@@ -1,3 +1,4 @@
+import Archive
 import Budget
 import Desk
 import DeskTesting
@@ -141,8 +142,8 @@ import Workflows
   @Test func `forgeries are named`() throws {
     try room.replace("state: edited", by: "state: edited\nforced: \"approved\"", in: path)
     try room.forge(
-      "publish", from: "edited", to: "published", story: id, at: path, "Stet-Forced: approved",
-      "Stet-Reason: Now.", as: .jonas)
+      "publish", from: "edited", to: "published", of: id, in: path, as: .jonas,
+      trailers: [.forced: "approved", .reason: "Now."])
     #expect(
       try complaints() == [
         "publish was to be refused to Jonas Weber. Forcing publish needs the role chief, and Jonas "
@@ -150,8 +151,8 @@ import Workflows
       ])
     try room.replace("forced: \"approved\"\n", by: "", in: path)
     try room.forge(
-      "clear-debt", from: "published", to: "published", story: id, at: path, "Stet-Reason: Mine.",
-      as: .jonas)
+      "clear-debt", from: "published", to: "published", of: id, in: path, as: .jonas,
+      trailers: [.reason: "Mine."])
     #expect(
       try complaints().last
         == "clear-debt was to be refused to Jonas Weber. Jonas Weber forced publish, so another person must clear the debt."
@@ -161,8 +162,8 @@ import Workflows
   @Test func `a force that the workflow does not allow is named, and one that left no debt`() throws
   {
     try room.forge(
-      "publish", from: "edited", to: "published", story: id, at: path, "Stet-Forced: approved",
-      "Stet-Reason: Now.", as: .mei)
+      "publish", from: "edited", to: "published", of: id, in: path, as: .mei,
+      trailers: [.forced: "approved", .reason: "Now."])
     #expect(
       try complaints() == [
         "Its debts are none; the record forces it past approved, and what stood in its way was "
@@ -171,8 +172,8 @@ import Workflows
     try room.git("reset", "-q", "--hard", "HEAD~1")
     try room.replace("state: edited", by: "state: edited\nforced: \"embargo-passed\"", in: path)
     try room.forge(
-      "publish", from: "edited", to: "published", story: id, at: path,
-      "Stet-Forced: embargo-passed", "Stet-Reason: Now.", as: .mei)
+      "publish", from: "edited", to: "published", of: id, in: path, as: .mei,
+      trailers: [.forced: "embargo-passed", .reason: "Now."])
     #expect(
       try complaints() == [
         "Its debts are embargo-passed; the record forces it past embargo-passed, and what stood in "

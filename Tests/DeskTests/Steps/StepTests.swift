@@ -11,10 +11,8 @@ import Workflows
   let path: String
 
   init() throws {
-    room = try Newsroom()
-    let line = try #require(try room.receive(Dispatch()).lines.first)
-    id = try #require(line.id)
-    path = try #require(line.path)
+    let story = try StoryInHand()
+    (room, id, path) = (story.room, story.id, story.path)
   }
 
   @Test func `a story goes through the shipped workflow one commit a step`() throws {
@@ -296,26 +294,5 @@ import Workflows
     let failure = try deskFailure { try room.take("publish", id) }
     #expect(failure.kind == .tryAgain)
     #expect(try room.git("rev-parse", "main") == tip)
-  }
-}
-
-extension Newsroom {
-  /// Lists the people of the desk, so that roles count.
-  func employ() throws {
-    try scratch.write(
-      """
-      people:
-        - name: Asha Rao
-          email: asha@desk.example
-          roles: [writer]
-        - name: Jonas Weber
-          email: jonas@desk.example
-          roles: [editor]
-        - name: Mei Tan
-          email: mei@desk.example
-          roles: [chief]
-
-      """, to: "desk/Workflows/people.yaml")
-    try git("commit", "-qam", "List the people")
   }
 }

@@ -1,3 +1,4 @@
+import Archive
 import Budget
 import Desk
 import DeskTesting
@@ -11,10 +12,8 @@ import Workflows
   let path: String
 
   init() throws {
-    room = try Newsroom()
-    let line = try #require(try room.receive(Dispatch()).lines.first)
-    id = try #require(line.id)
-    path = try #require(line.path)
+    let story = try StoryInHand()
+    (room, id, path) = (story.room, story.id, story.path)
   }
 
   @discardableResult
@@ -171,24 +170,11 @@ import Workflows
   // Forged undos: each is named by verify.
 
   /// Commits the work tree as an undo, as nobody but a forger would.
-  private func forge(
-    undoing op: String? = nil, from: String, to: String, as author: Person = .asha
-  ) throws {
+  private func forge(undoing op: String? = nil, from: String, to: String) throws {
     let last = try room.git("log", "-1", "--format=%(trailers:key=Stet-Op,valueonly)")
-      .trimmingSuffix { $0.isNewline }
-    try room.git("add", "-A")
-    try room.git(
-      "commit", "-q", "--author", "\(author.name) <\(author.email)>", "-m",
-      """
-      Undo edit: Storm
-
-      Stet-Story: \(id)
-      Stet-Transition: undo
-      Stet-From: \(from)
-      Stet-To: \(to)
-      Stet-Op: forged
-      Stet-Undoes: \(op ?? String(last))
-      """)
+    try room.forge(
+      "undo", from: from, to: to, of: id,
+      trailers: [.undoes: op ?? String(last.trimmingSuffix { $0.isNewline })])
   }
 
   @Test func `a forged one by another person is named`() throws {

@@ -13,9 +13,8 @@ import Workflows
   let path: String
 
   init() throws {
-    room = try Newsroom()
-    let line = try #require(try room.receive(Dispatch()).lines.first)
-    (id, path) = (try #require(line.id), try #require(line.path))
+    let story = try StoryInHand()
+    (room, id, path) = (story.room, story.id, story.path)
     try room.publishing(id)
   }
 
