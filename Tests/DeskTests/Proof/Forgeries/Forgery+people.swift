@@ -89,7 +89,8 @@ extension Forgery {
     Forgery(
       name: "an embargo moved by an edit, and a publication after it", breaks: "lift embargo",
       sentence: "no change of the text moves it", dispatch: embargoed,
-      transition: "edit", to: "edited", edit: { $0.adding(word).embargoed("2026-03-02T08:00:00Z") },
+      transition: "edit", to: "edited",
+      edit: { $0.adding(word).embargoed("2026-03-02T08:00:00Z") },
       next: { room, id in try room.take("publish", id) }),
     Forgery(
       name: "a review of one's own words, and a publication after it", breaks: "own words",
@@ -121,7 +122,8 @@ extension Forgery {
       trailers: [.due: "2026-03-02T09:05:00Z"], way: .none),
     Forgery(
       name: "a publication by the clock without an appointment", breaks: "clock",
-      sentence: "The clock took it, and nobody had asked for a time.", refusal: "does not say when to publish it",
+      sentence: "The clock took it, and nobody had asked for a time.",
+      refusal: "does not say when to publish it",
       prepare: { room, id, _ in
         try room.lay("to", of: "revive", as: "scheduled", in: "syndicated")
         try room.editing(id)
