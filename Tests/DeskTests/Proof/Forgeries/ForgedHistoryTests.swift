@@ -6,8 +6,8 @@ import Stories
 import Testing
 import Workflows
 
-/// Histories that plain git bends: merges, reverts, rewritten branches, and lawful steps on top.
-@Suite struct ForgedHistoryTests {
+/// Histories that plain git bends: reverts, rewritten branches, and lawful steps on top.
+@Suite struct ForgedHistoryTests: BentHistory {
   let room: Newsroom
   let id: String
   let path: String
@@ -16,34 +16,6 @@ import Workflows
     let story = try StoryInHand()
     (room, id, path) = (story.room, story.id, story.path)
     try room.publishing(id)
-  }
-
-  private func findings() throws -> [String] {
-    try room.desk().verify().findings.map(\.message)
-  }
-
-  private func forge(
-    _ transition: String, from: String, to: String, trailers: [StepTrailer: String] = [:],
-    _ change: @escaping (inout Story) -> Void = { _ in }
-  ) throws {
-    try room.rewrite(path) { story in
-      story.state = to
-      change(&story)
-    }
-    let trailers = trailers.merging([.flag: try text().flag?.rawValue ?? ""]) { given, _ in given }
-    try room.forge(
-      transition, from: from, to: to, of: id, at: Forgery.later, trailers: trailers)
-  }
-
-  private func text() throws -> Story { try Story(room.scratch.bytes(of: "desk/\(path)")) }
-
-  private var addWord: (inout Story) -> Void { { $0 = $0.adding(Forgery.word) } }
-
-  /// What readers see: the version before the forged one, or nothing of the story.
-  private func expect(_ seen: Bool, sourceLocation: SourceLocation = #_sourceLocation) throws {
-    let site = try room.pressed(at: Forgery.later)
-    #expect(!site.contains(Forgery.word), sourceLocation: sourceLocation)
-    #expect(site.contains("harbour master") == seen, sourceLocation: sourceLocation)
   }
 
   @Test(arguments: [true, false])
@@ -102,7 +74,9 @@ import Workflows
     try expect(false)
   }
 
-  @Test func `a branch rewritten to before a kill brings no story back unnoticed`() throws {
+  @Test func `a branch rewritten to before a kill is an honest history, as only the reflog tells`()
+    throws
+  {
     try expect(true)
     try room.take("kill", id, reason: "Libel.")
     let killed = try room.git("rev-parse", "main")
@@ -123,78 +97,6 @@ import Workflows
     try room.take("correct", id, edit: { $0.adding("Nobody was hurt.") }, note: "More.")
     try expect(true)
     #expect(try findings().count == 1)
-  }
-
-  @Test func `a merge that carries a change which neither side has is named`() throws {
-    try room.git("checkout", "-q", "-b", "side")
-    try room.scratch.write("Notes.\n", to: "desk/NOTES")
-    try room.commitByHand("Add notes")
-    try room.git("checkout", "-q", "main")
-    try room.receive(.other(1))
-    try room.git("merge", "-q", "--no-ff", "--no-commit", "side")
-    try room.rewrite(path, addWord)
-    try room.commitByHand("Merge branch side")
-    #expect(try !findings().isEmpty)
-    try expect(true)
-  }
-
-  @Test func `a merge that carries a forged record which neither side has is named`() throws {
-    try room.git("checkout", "-q", "-b", "side")
-    try room.scratch.write("Notes.\n", to: "desk/NOTES")
-    try room.commitByHand("Add notes")
-    try room.git("checkout", "-q", "main")
-    try room.receive(.other(1))
-    try room.git("merge", "-q", "--no-ff", "--no-commit", "side")
-    try forge("correct", from: "published", to: "corrected", addWord)
-    #expect(try findings().count == 1)
-    try expect(true)
-  }
-
-  @Test(arguments: [true, false])
-  func `a merge that takes the side without the kill brings no story back`(isOurs: Bool) throws {
-    try room.git("branch", "side")
-    try room.take("kill", id, reason: "Libel.")
-    if isOurs { try room.git("branch", "-m", "main", "killed") }
-    try room.git("checkout", "-q", "side")
-    try room.scratch.write("Notes.\n", to: "desk/NOTES")
-    try room.commitByHand("Add notes")
-    if isOurs {
-      // The side that does not know of the kill is the one that a colleague's is merged into.
-      try room.git("branch", "-m", "side", "main")
-      try room.git("merge", "-q", "-s", "ours", "--no-edit", "killed")
-    } else {
-      try room.git("checkout", "-q", "main")
-      try room.git("merge", "-q", "--no-ff", "-s", "ours", "--no-commit", "side")
-      try room.git("checkout", "side", "--", path)
-      try room.commitByHand("Merge branch side")
-    }
-    #expect(try text().state == "published")
-    try expect(false)
-    #expect(try findings() == ["The state went from killed to published by hand."])
-  }
-
-  @Test func `a merge of two honest lines has nothing to be named`() throws {
-    let other = try #require(try room.receive(.other(1)).lines.first?.id)
-    try room.git("branch", "side")
-    try room.take("kill", id, reason: "Libel.")
-    try room.git("branch", "-m", "main", "killed")
-    try room.git("branch", "-m", "side", "main")
-    try room.git("checkout", "-q", "main")
-    try room.edit(other)
-    try room.git("merge", "-q", "--no-edit", "killed")
-    #expect(try text().state == "killed")
-    try expect(false)
-    #expect(try findings() == [])
-  }
-
-  @Test func `a forged step on a side branch that is merged is named`() throws {
-    try room.git("checkout", "-q", "-b", "side")
-    try forge("correct", from: "published", to: "corrected", addWord)
-    try room.git("checkout", "-q", "main")
-    try room.receive(.other(1))
-    try room.git("merge", "-q", "--no-ff", "--no-edit", "side")
-    #expect(try !findings().isEmpty)
-    try expect(true)
   }
 
   @Test func `a state set by hand shows nothing, nor does what is built on it`() throws {
@@ -292,5 +194,27 @@ import Workflows
     try room.forge("import", from: nil, to: "published", of: id, at: Forgery.later)
     try expect(true)
     #expect(try findings().count >= 2)
+  }
+
+  @Test func `a kill that nobody was allowed is named, and goes through all the same`() throws {
+    try room.employ()
+    try forge("kill", from: "published", to: "killed", trailers: [.reason: "Mine."])
+    try expect(false)
+    #expect(try findings().first?.contains("needs the role chief") == true)
+  }
+
+  @Test func `an agency's newer words that no step may bring before readers are named`() throws {
+    try room.receive(Dispatch().next(replacing: 0, by: "\(Forgery.word) was there."))
+    try room.employ()
+    let newer = try room.git("rev-parse", "wire:\(path)")
+    let words = try Story(Array(room.tryGit(["cat-file", "blob", newer]).text.utf8))
+    try forge("update", from: "published", to: "published") { story in
+      story.body = words.body
+      story.set("syndication.version", text: words.syndication?.version)
+      story.set("syndication.updated", text: words.file["syndication.updated"]?.text)
+      story.set("syndication.base", text: newer)
+    }
+    #expect(try findings().first?.contains("needs the role") == true)
+    try expect(true)
   }
 }

@@ -50,7 +50,7 @@ struct Forgery: Sendable, CustomTestStringConvertible {
   var wasPublic = false
   /// What the desk is asked for afterwards, and may refuse or do.
   var next: (@Sendable (_ room: Newsroom, _ id: String) throws -> Void)?
-  /// The same by plain git, with a new look at the clock: ten minutes after what went before.
+  /// When the step is taken: ten minutes after what went before.
   static let later = HermeticEnvironment.seconds + 600
   /// A word that only the version has which readers must never see.
   static let word = "Zanzibel"
@@ -125,6 +125,6 @@ extension Newsroom {
     try take("edit", id, as: person, edit: { $0.adding("\(Forgery.word) was there.") })
   }
 
-  /// The story before readers, and then with the word in it, where they do not see it.
+  /// The story before readers.
   func publishing(_ id: String) throws { try take("publish", id) }
 }
