@@ -7,9 +7,12 @@ public final class Archive {
   /// The repository behind it.
   public let repository: Repository
 
-  /// The archive in a repository.
-  public init(_ repository: Repository) {
+  private let moment: [Branch: Tip]?
+
+  /// The archive in a repository; with a moment as it stood when its branches had those tips.
+  public init(_ repository: Repository, at moment: [Branch: Tip]? = nil) {
     self.repository = repository
+    self.moment = moment
   }
 
   /// Where a branch stands now; nil when it has no commit yet.
@@ -17,6 +20,7 @@ public final class Archive {
   /// A clone has no `wire` of its own at first: it stands where the remote's does, or where the
   /// imports on `main` saw it.
   public func tip(of branch: Branch) throws -> Tip? {
+    if let moment { return moment[branch] }
     if let commit = try repository.reference(branch.reference) { return try tip(at: commit) }
     return branch == .wire ? try inheritedWire() : nil
   }

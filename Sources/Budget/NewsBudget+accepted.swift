@@ -36,7 +36,7 @@ extension NewsBudget {
     _ dossiers: [(path: String, bytes: [UInt8], isException: Bool)], after old: String?,
     main: String, wire: String
   ) throws(BudgetFailure) {
-    guard place != .readOnlyFile else { return }
+    guard [.file, .memory].contains(place) else { return }
     try write("keep what was proved") { database in
       if let old {
         guard try String.fetchOne(database, sql: "SELECT main FROM frontier") == old else { return }

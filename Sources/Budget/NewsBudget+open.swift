@@ -65,8 +65,9 @@ extension NewsBudget {
     guard access(file, F_OK) == 0 else { return nil }
     do throws(BudgetFailure) {
       return try gate("open the index") {
-        let queue = try DatabaseQueue(path: file, configuration: .budget(patience))
-        return try queue.read(Schema.holds) ? NewsBudget(.file, queue) : nil
+        // Readers of one process never wait for its writer.
+        let pool = try DatabasePool(path: file, configuration: .budget(patience))
+        return try pool.read(Schema.holds) ? NewsBudget(.file, pool) : nil
       }
     } catch {
       switch error.code {
@@ -86,10 +87,9 @@ extension NewsBudget {
       // The database goes first: a log without its database is ignored, the reverse is not.
       for suffix in ["", "-wal", "-shm", "-journal"] { unlink(file + suffix) }
       return try gate("make the index") {
-        let queue = try DatabaseQueue(path: file, configuration: .budget(patience))
-        try queue.inDatabase { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
-        try queue.write(Schema.create)
-        return NewsBudget(.file, queue)
+        let pool = try DatabasePool(path: file, configuration: .budget(patience))
+        try pool.write(Schema.create)
+        return NewsBudget(.file, pool)
       }
     }
   }

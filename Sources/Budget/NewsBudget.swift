@@ -13,12 +13,14 @@ public final class NewsBudget: Sendable {
     case readOnlyFile
     /// In memory, since there is no file and none can be made; gone with this value.
     case memory
+    /// One moment of it, which no write changes and nothing can be written to.
+    case moment
   }
 
-  private let store: Mutex<(place: Place, queue: DatabaseQueue)>
+  private let store: Mutex<(place: Place, database: any DatabaseReader)>
 
-  init(_ place: Place, _ queue: DatabaseQueue) {
-    store = Mutex((place, queue))
+  init(_ place: Place, _ database: any DatabaseReader) {
+    store = Mutex((place, database))
   }
 
   /// Where the budget is kept now.
@@ -37,43 +39,68 @@ public final class NewsBudget: Sendable {
   func read<Value>(
     _ operation: String, _ body: (Database) throws -> Value
   ) throws(BudgetFailure) -> Value {
-    let queue = store.withLock { $0.queue }
-    return try gate(operation) { try queue.read(body) }
+    let database = store.withLock { $0.database }
+    return try gate(operation) { try database.read(body) }
   }
 
   /// Runs the body in one transaction; a budget that cannot be written moves to memory first.
   func write(
     _ operation: String, _ body: (Database) throws -> Void
   ) throws(BudgetFailure) {
-    let (place, queue) = store.withLock { $0 }
+    let (place, database) = store.withLock { $0 }
     do throws(BudgetFailure) {
-      try gate(operation) { try queue.write(body) }
+      guard let writer = database as? any DatabaseWriter else {
+        throw BudgetFailure(.notWritable, during: operation, "it is one moment of the index.")
+      }
+      try gate(operation) { try writer.write(body) }
     } catch {
-      guard error.code == .notWritable, place != .memory else { throw error }
-      let copy = try moveToMemory(from: queue)
+      guard error.code == .notWritable, place == .file || place == .readOnlyFile else {
+        throw error
+      }
+      let copy = try moveToMemory(from: database)
       try gate(operation) { try copy.write(body) }
     }
   }
 
   /// Replaces the whole content by another budget's in one transaction.
   func overwrite(with other: NewsBudget, _ operation: String) throws(BudgetFailure) {
-    let source = other.store.withLock { $0.queue }
-    let (place, queue) = store.withLock { $0 }
+    let source = other.store.withLock { $0.database }
+    let (place, database) = store.withLock { $0 }
     do throws(BudgetFailure) {
-      try gate(operation) { try source.backup(to: queue) }
+      guard let writer = database as? any DatabaseWriter else {
+        throw BudgetFailure(.notWritable, during: operation, "it is one moment of the index.")
+      }
+      try gate(operation) { try source.backup(to: writer) }
     } catch {
-      guard error.code == .notWritable, place != .memory else { throw error }
+      guard error.code == .notWritable, place == .file || place == .readOnlyFile else {
+        throw error
+      }
       let copy = try moveToMemory(from: nil)
       try gate(operation) { try source.backup(to: copy) }
     }
   }
 
-  private func moveToMemory(from queue: DatabaseQueue?) throws(BudgetFailure) -> DatabaseQueue {
-    let copy = try gate("keep the index in memory") {
-      let copy = try DatabaseQueue()
-      try queue?.backup(to: copy)
-      return copy
+  /// The budget as it is at this moment; what is written later changes nothing in it.
+  public func moment() throws(BudgetFailure) -> NewsBudget {
+    let database = store.withLock { $0.database }
+    return try gate("hold a moment of the index") {
+      if let pool = database as? DatabasePool {
+        return NewsBudget(.moment, try pool.makeSnapshot())
+      }
+      return NewsBudget(.moment, try Self.copy(of: database))
     }
+  }
+
+  private static func copy(of database: (any DatabaseReader)?) throws -> DatabaseQueue {
+    let copy = try DatabaseQueue()
+    try database?.backup(to: copy)
+    return copy
+  }
+
+  private func moveToMemory(
+    from database: (any DatabaseReader)?
+  ) throws(BudgetFailure) -> DatabaseQueue {
+    let copy = try gate("keep the index in memory") { try Self.copy(of: database) }
     store.withLock { $0 = (.memory, copy) }
     return copy
   }

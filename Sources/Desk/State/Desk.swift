@@ -15,6 +15,8 @@ public final class Desk {
   let clock: @Sendable () -> GitTime
   /// How long a write waits for another one to end.
   public var patience = Duration.seconds(10)
+  /// Who acts, where that is not who git's configuration and the environment name.
+  public var person: Identity?
   private var openArchive: Archive?
   private var openBudget: NewsBudget?
   /// The configuration last read, by the tree it stands in.
@@ -48,6 +50,24 @@ public final class Desk {
     openArchive = archive
   }
 
+  /// The desk as it stands at one moment, for reading alone.
+  init(
+    at folder: String, environment: [String: String], clock: @escaping @Sendable () -> GitTime,
+    person: Identity?, moment: [Branch: Tip], _ budget: NewsBudget
+  ) throws {
+    let repository = try Repository.open(folder, environment: environment)
+    self.folder = folder
+    gitDirectory = repository.gitDirectory
+    self.environment = environment
+    self.clock = clock
+    self.person = person
+    openArchive = Archive(repository, at: moment)
+    openBudget = budget
+  }
+
+  /// Whether it stands at one moment, so that nothing can be written.
+  var isMoment: Bool { openBudget?.place == .moment }
+
   /// Where Stet keeps what can be made again: the budget, the lock, the quarantine.
   var cacheDirectory: String { "\(Repository.commonDirectory(of: gitDirectory))/stet" }
 
@@ -62,7 +82,7 @@ public final class Desk {
   func budget() throws -> NewsBudget {
     let budget = try openBudget ?? NewsBudget.open(at: "\(cacheDirectory)/budget.sqlite")
     openBudget = budget
-    try catchUp(budget)
+    if budget.place != .moment { try catchUp(budget) }
     return budget
   }
 

@@ -2,14 +2,15 @@ import Archive
 import Git
 
 extension Desk {
-  /// Who acts, as git knows them.
+  /// Who acts: the person named, or else whom git knows; the committer is whom git knows.
   /// - Throws: `.configuration` when git has no name for them.
   func hands() throws -> Hands {
     let repository = try archive().repository
     let now = clock()
+    let time = try repository.dictatedTime(of: .author) ?? now
     guard
-      let author = try repository.identity(
-        as: .author, at: try repository.dictatedTime(of: .author) ?? now),
+      let author = try person.map({ Signature(name: $0.name, email: $0.email, time: time) })
+        ?? repository.identity(as: .author, at: time),
       let committer = try repository.identity(
         as: .committer, at: try repository.dictatedTime(of: .committer) ?? now),
       !author.email.isEmpty

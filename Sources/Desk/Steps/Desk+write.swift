@@ -13,6 +13,9 @@ extension Desk {
   /// Where plain git moved a branch meanwhile, or holds it, all is judged again on the new tip, until
   /// patience ends; so the work must leave nothing behind when it fails.
   func writing<Result>(_ work: () throws -> Result) throws -> Result {
+    guard !isMoment else {
+      throw DeskFailure(.bug, "A snapshot was written to, and nothing was recorded.")
+    }
     let clock = ContinuousClock()
     let end = clock.now + patience
     while true {
