@@ -56,10 +56,18 @@ public func runProcess(
   process.arguments = arguments
   process.currentDirectoryURL = URL(fileURLWithPath: folder)
   process.environment = environment.variables
-  process.standardInput = try handle(files.path("input"), O_RDONLY)
-  let output = try handle(files.path("output"), O_WRONLY | O_APPEND)
+  var handles: [FileHandle] = []
+  // Foundation lets go of them with the process, and that it keeps for as long as the tests run.
+  defer { for handle in handles { try? handle.close() } }
+  func open(_ name: String, _ flags: Int32) throws -> FileHandle {
+    let opened = try handle(files.path(name), flags)
+    handles.append(opened)
+    return opened
+  }
+  process.standardInput = try open("input", O_RDONLY)
+  let output = try open("output", O_WRONLY | O_APPEND)
   process.standardOutput = output
-  process.standardError = together ? output : try handle(files.path("errors"), O_WRONLY | O_APPEND)
+  process.standardError = together ? output : try open("errors", O_WRONLY | O_APPEND)
 
   let ended = DispatchSemaphore(value: 0)
   process.terminationHandler = { _ in ended.signal() }
