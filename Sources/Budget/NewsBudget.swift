@@ -17,10 +17,32 @@ public final class NewsBudget: Sendable {
     case moment
   }
 
+  /// Makes a damaged budget anew, and gives the new one.
+  public typealias Mending = @Sendable () throws -> NewsBudget
+
   private let store: Mutex<(place: Place, database: any DatabaseReader)>
+  private let mending = Mutex<Mending?>(nil)
 
   init(_ place: Place, _ database: any DatabaseReader) {
     store = Mutex((place, database))
+  }
+
+  /// Says how it is made anew where SQLite finds it damaged; the question is then answered from the
+  /// new one.
+  public func mendDamage(by mending: @escaping Mending) { self.mending.withLock { $0 = mending } }
+
+  /// Puts a new budget in this one's place, once; a budget that is damaged again is not made again.
+  private func mend(_ failure: BudgetFailure) throws(BudgetFailure) -> any DatabaseReader {
+    guard failure.code == .corrupt,
+      let mending = mending.withLock({ mending in
+        defer { mending = nil }
+        return mending
+      })
+    else { throw failure }
+    let fresh = try gate("make the index anew") { try mending() }
+    let (place, database) = fresh.store.withLock { $0 }
+    store.withLock { $0 = (place, database) }
+    return database
   }
 
   /// Where the budget is kept now.
@@ -40,7 +62,12 @@ public final class NewsBudget: Sendable {
     _ operation: String, _ body: (Database) throws -> Value
   ) throws(BudgetFailure) -> Value {
     let database = store.withLock { $0.database }
-    return try gate(operation) { try database.read(body) }
+    do throws(BudgetFailure) {
+      return try gate(operation) { try database.read(body) }
+    } catch {
+      let fresh = try mend(error)
+      return try gate(operation) { try fresh.read(body) }
+    }
   }
 
   /// Runs the body in one transaction; a budget that cannot be written moves to memory first.
@@ -53,6 +80,9 @@ public final class NewsBudget: Sendable {
         throw BudgetFailure(.notWritable, during: operation, "it is one moment of the index.")
       }
       try gate(operation) { try writer.write(body) }
+    } catch  where error.code == .corrupt {
+      let fresh = try mend(error)
+      try gate(operation) { try (fresh as? any DatabaseWriter)?.write(body) }
     } catch {
       guard error.code == .notWritable, place == .file || place == .readOnlyFile else {
         throw error

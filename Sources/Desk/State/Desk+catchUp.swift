@@ -29,9 +29,14 @@ extension Desk {
   /// Makes the budget again from git alone.
   /// - Returns: How many stories and steps it holds.
   public func reindex() throws -> BudgetSize {
+    try budgetMadeAnew().size()
+  }
+
+  /// The budget, made again from nothing.
+  func budgetMadeAnew() throws -> NewsBudget {
     let budget = try NewsBudget.startOver(at: "\(cacheDirectory)/budget.sqlite")
     try rebuild(budget, at: try mainTip().commit)
-    return try budget.size()
+    return budget
   }
 
   private func rebuild(_ budget: NewsBudget, at tip: ObjectID) throws {

@@ -81,6 +81,11 @@ public final class Desk {
   /// The list of stories in hand, as new as `main` is.
   func budget() throws -> NewsBudget {
     let budget = try openBudget ?? NewsBudget.open(at: "\(cacheDirectory)/budget.sqlite")
+    if openBudget == nil {
+      budget.mendDamage { [folder, environment, clock] in
+        try Desk(at: folder, environment: environment, clock: clock).budgetMadeAnew()
+      }
+    }
     openBudget = budget
     if budget.place != .moment { try catchUp(budget) }
     return budget

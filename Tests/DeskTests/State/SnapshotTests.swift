@@ -76,7 +76,7 @@ import Workflows
       for (number, writer) in writers.enumerated() {
         group.addTask { [ids] in
           var count = 0
-          while ContinuousClock.now < end {
+          while count < 3 || ContinuousClock.now < end {
             count += 1
             let words = "Writer \(number) wrote \(count)."
             _ = try await writer.take(
@@ -118,7 +118,7 @@ import Workflows
   private func reads(until end: ContinuousClock.Instant) throws -> [Duration] {
     let desk = try room.desk()
     var times: [Duration] = []
-    while ContinuousClock.now < end {
+    while times.count < 2 || ContinuousClock.now < end {
       let start = ContinuousClock.now
       let snapshot = try desk.snapshot()
       let entries = try snapshot.read { try $0.list(StoryFilter(), limit: 20) }
