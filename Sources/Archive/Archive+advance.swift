@@ -47,9 +47,10 @@ extension Archive {
   public func awaitWorkTree(of branch: Branch) throws {
     guard try isCheckedOut(branch) else { return }
     let lock = repository.gitDirectory + "/index.lock"
-    for _ in 0..<40 {
+    // Plain git holds it for some milliseconds, and says to nobody when it lets go.
+    for _ in 0..<400 {
       guard access(lock, F_OK) == 0 else { return }
-      usleep(50_000)
+      usleep(5_000)
     }
     throw GitFailure(
       .locked, "update the index",

@@ -48,6 +48,19 @@ import Testing
     #expect(code { try other.locked(timeout: .zero) {} } == nil)
   }
 
+  @Test func `whoever gave up waiting leaves the lock to others`() async throws {
+    let scratch = try Scratch()
+    let (impatient, other) = (try scratch.reopened(), try scratch.reopened())
+    try scratch.repository.locked { () throws(GitFailure) in
+      for _ in 0..<20 {
+        #expect(code { try impatient.locked(timeout: .milliseconds(1)) {} } == .locked)
+      }
+    }
+    // Those who gave up stand before this one in the queue, and each hands the lock on.
+    try other.locked(timeout: .seconds(60)) { () throws(GitFailure) in }
+    try impatient.locked(timeout: .seconds(60)) { () throws(GitFailure) in }
+  }
+
   @Test func `the lock nests on one repository and is freed by a failure`() throws {
     struct Mishap: Error, Equatable {}
     let scratch = try Scratch()

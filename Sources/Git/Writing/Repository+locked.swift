@@ -46,8 +46,10 @@ extension Repository {
 
   private func unlock() {
     lockDepth -= 1
-    // Closing the file frees the lock.
-    if lockDepth == 0 { lockFile = nil }
+    guard lockDepth == 0 else { return }
+    // Closing alone would leave it to a process that was just being started and inherited it.
+    if let number = lockFile?.number { flock(number, LOCK_UN) }
+    lockFile = nil
   }
 
   private func openLock(_ operation: String) throws(GitFailure) -> FileDescriptor {
@@ -60,22 +62,16 @@ extension Repository {
   private func wait(
     for file: FileDescriptor, _ timeout: Duration, _ operation: String
   ) throws(GitFailure) {
-    let clock = ContinuousClock()
-    let end = clock.now.advanced(by: timeout)
-    var pause = 1
     while flock(file.number, LOCK_EX | LOCK_NB) != 0 {
-      guard errno == EWOULDBLOCK || errno == EINTR else {
-        throw GitFailure(errno: errno, operation)
-      }
-      guard clock.now < end else {
+      if errno == EINTR { continue }
+      guard errno == EWOULDBLOCK else { throw GitFailure(errno: errno, operation) }
+      guard LockTurn.wait(for: file.number, atMost: timeout) else {
         throw GitFailure(
           .locked, operation,
           "Another process has been writing to this repository for \(timeout) (it holds "
             + "\(commonDirectory)/stet/lock); try again.")
       }
-      Self.pause(milliseconds: pause)
-      // Short steps keep the queue moving: a write takes milliseconds.
-      pause = min(pause * 2, 20)
+      return
     }
   }
 
