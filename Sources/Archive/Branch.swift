@@ -1,4 +1,4 @@
-/// The two branches of a desk (design section 2).
+/// The two branches of a desk.
 public enum Branch: String, CaseIterable, Sendable {
   /// What the agencies sent, and nothing else.
   case wire

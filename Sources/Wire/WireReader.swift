@@ -3,7 +3,7 @@ public enum WireReader {
   /// Reads a file of any known format, told by its content alone.
   ///
   /// Throws when the file as a whole is no wire, cut, malformed, hostile or over 8 MiB; single items
-  /// that could not be read are in the batch (design.md section 4).
+  /// that could not be read are in the batch.
   public static func read(
     _ bytes: [UInt8], name: String? = nil
   ) throws(WireFailure) -> WireBatch {

@@ -3,8 +3,7 @@ import Testing
 
 @testable import Wire
 
-/// What an agency says to editors only is never in a body (formats.md, section 0, rule 4; section 6;
-/// dpa's renditions).
+/// What an agency says to editors only is never in a body.
 @Suite struct NonPublicTests {
   /// How agencies begin what readers must not see.
   static let openings = [

@@ -2,7 +2,7 @@ public import Workflows
 
 /// Why the desk could not do what was asked: a sentence, and one command that helps.
 public struct DeskFailure: Error, Sendable, CustomStringConvertible {
-  /// The kinds of failures; each has one exit code (design section 7).
+  /// The kinds of failures; each has one exit code.
   public enum Kind: String, Sendable, CaseIterable {
     /// The workflow said no.
     case refused

@@ -6,7 +6,7 @@ import Workflows
 /// Where a command line becomes a command, and whatever it throws becomes an exit code.
 public enum Entry {
   /// Runs one command line.
-  /// - Returns: The process's exit code (design section 7).
+  /// - Returns: The process's exit code.
   public static func run(_ arguments: [String], in session: Session) async -> Int32 {
     do {
       try refuseUnknownWord(arguments)
@@ -89,7 +89,7 @@ extension Stet {
 }
 
 extension DeskFailure.Kind {
-  /// The exit code of design section 7.
+  /// The exit code of a failure, as README lists them.
   var exitCode: Int32 {
     switch self {
     case .refused: 1

@@ -115,7 +115,7 @@ struct WatchCommand: DeskCommand {
 }
 
 extension ExitCode {
-  /// The other side cannot be reached (design section 7).
+  /// The other side cannot be reached.
   static let unavailable = DeskFailure.Kind.unavailable.exitCode
 }
 

@@ -1,7 +1,7 @@
 /// A story as it stands on disk: front matter kept line for line, then the body.
 ///
 /// A file that is read and not changed is written with the same bytes, whatever its line endings,
-/// comments, quoting and unknown keys (design section 2).
+/// comments, quoting and unknown keys.
 public struct StoryFile: Sendable {
   /// The whole file.
   public internal(set) var bytes: [UInt8]

@@ -1,4 +1,4 @@
-/// Reads ANPA 1312 (NAA 89-3), one item for each message of the file (formats.md section 5).
+/// Reads ANPA 1312 (NAA 89-3), one item for each message of the file.
 enum ANPAReader {
   /// Reads all messages; one without text is refused, one without its end is marked incomplete.
   static func read(_ source: WireSource) throws(WireFailure) -> WireBatch {

@@ -1,4 +1,4 @@
-/// A format of formats.md section 1: how its content tells it, and what reads it.
+/// A format of wires: how its content tells it, and what reads it.
 struct WireFormat: Sendable {
   typealias Reader = @Sendable (WireSource) throws(WireFailure) -> WireBatch
 

@@ -1,4 +1,4 @@
-/// RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0 (formats.md section 8).
+/// RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0 (rssboard.org/rss-specification, RFC 4287).
 enum FeedReader {
   /// Reads all items of a feed; what is wrong with one never stops the others.
   static func read(_ source: WireSource) throws(WireFailure) -> WireBatch {

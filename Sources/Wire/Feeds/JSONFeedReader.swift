@@ -1,4 +1,4 @@
-/// JSON Feed 1.0 and 1.1 (formats.md section 9).
+/// JSON Feed 1.0 and 1.1 (jsonfeed.org/version/1.1).
 enum JSONFeedReader {
   /// Whether a value says that it is a JSON Feed, or looks like one.
   static func isFeed(_ value: JSONValue) -> Bool {

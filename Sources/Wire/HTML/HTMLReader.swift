@@ -1,4 +1,4 @@
-/// A news page as a publisher's server sent it (formats.md section 10).
+/// A news page as a publisher's server sent it.
 ///
 /// What the page says of itself in JSON-LD comes first, then microdata, then `meta`, then what stands
 /// in the page to be seen; the text itself is always looked for in the page.

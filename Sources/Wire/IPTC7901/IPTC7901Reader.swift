@@ -1,4 +1,4 @@
-/// Reads IPTC 7901, one item for each message of the file (formats.md section 6).
+/// Reads IPTC 7901, one item for each message of the file.
 enum IPTC7901Reader {
   /// Reads all messages; one without text is refused, one without its end is marked incomplete.
   static func read(_ source: WireSource) throws(WireFailure) -> WireBatch {

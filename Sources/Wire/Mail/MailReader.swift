@@ -1,5 +1,4 @@
-/// Reads RFC 5322 mail with MIME parts; attached wires become items of their own
-/// (formats.md section 11).
+/// Reads RFC 5322 mail with MIME parts; attached wires become items of their own (RFC 2045).
 enum MailReader {
   /// Mails inside mails and wires inside those that are followed.
   private static let maximumDepth = 5

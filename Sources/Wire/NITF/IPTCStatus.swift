@@ -18,7 +18,7 @@ struct IPTCStatus {
   }
 }
 
-/// The schemes of IPTC's eight-digit codes (formats.md section 14).
+/// The schemes of IPTC's eight-digit codes (IPTC Subject Reference System).
 enum IPTCSubject {
   /// `subj` or `medtop` for eight digits of IPTC's, else the scheme given.
   static func scheme(of code: String, given: String?) -> String? {

@@ -1,4 +1,4 @@
-/// Reads NITF 3.0-3.6, with or without its namespace (formats.md section 4).
+/// Reads NITF 3.0-3.6, with or without its namespace.
 enum NITFReader {
   /// Reads the one story of a file.
   static func read(_ source: WireSource) throws(WireFailure) -> WireBatch {

@@ -1,4 +1,4 @@
-/// Who a NewsItem is over all its revisions (formats.md section 3).
+/// Who a NewsItem is over all its revisions.
 struct NewsML1Identity {
   /// Never holds the revision; empty when nothing identifies the item.
   var guid = ""

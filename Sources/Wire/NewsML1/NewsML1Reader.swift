@@ -1,4 +1,4 @@
-/// Reads NewsML 1.0-1.2: one or many NewsItems, also nested ones (formats.md section 3).
+/// Reads NewsML 1.0-1.2: one or many NewsItems, also nested ones.
 enum NewsML1Reader {
   /// Reads all items of a file; pictures that belong to a story of the file become its photos.
   static func read(_ source: WireSource) throws(WireFailure) -> WireBatch {

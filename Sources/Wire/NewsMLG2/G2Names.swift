@@ -1,4 +1,4 @@
-/// What an item's codes mean: QCodes by its own catalogues, URIs and literals (formats.md section 2).
+/// What an item's codes mean: QCodes by its own catalogues, URIs and literals.
 struct G2Names {
   /// Aliases of the item's inline catalogues; those of IPTC are known anyway.
   private var schemes: [String: String] = [:]

@@ -1,4 +1,4 @@
-/// Reads NewsML-G2 2.x: single items, messages of many, packages (formats.md section 2).
+/// Reads NewsML-G2 2.x: single items, messages of many, packages (IPTC NewsML-G2 2.35).
 enum NewsMLG2Reader {
   /// The elements a NewsML-G2 file may begin with.
   static let roots: Set<String> = [

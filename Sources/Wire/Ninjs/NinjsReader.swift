@@ -1,4 +1,4 @@
-/// One ninjs item, of version 1, 2 or 3 and any agency's dialect (formats.md section 7).
+/// One ninjs item, of version 1, 2 or 3 and any agency's dialect.
 enum NinjsReader {
   /// Reads one item; refuses one that has neither text nor picture and is no kill.
   static func read(_ value: JSONValue, base: String? = nil) throws(WireFailure) -> WireItem {

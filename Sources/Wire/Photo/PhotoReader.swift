@@ -1,4 +1,4 @@
-/// Reads the caption of a JPEG picture, from IPTC-IIM and XMP (formats.md section 13).
+/// Reads the caption of a JPEG picture, from IPTC-IIM and XMP (IPTC-IIM 4.2).
 enum PhotoReader {
   /// Reads one picture as an item; a picture without any words is refused.
   static func read(_ source: WireSource) throws(WireFailure) -> WireBatch {

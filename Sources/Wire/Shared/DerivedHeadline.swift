@@ -1,4 +1,4 @@
-/// A headline for items whose agency sent none (formats.md section 0, rule 8).
+/// A headline for items whose agency sent none.
 enum DerivedHeadline {
   /// The first sentence of a Markdown body as plain text, at most 120 characters; nil without words.
   static func make(from body: String) -> String? {

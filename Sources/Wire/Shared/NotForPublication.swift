@@ -1,4 +1,4 @@
-/// Cuts what a feed marks as not for publication out of a body (formats.md section 0, rule 4).
+/// Cuts what a feed marks as not for publication out of a body.
 enum NotForPublication {
   /// What is left for readers as Markdown, and what was cut as plain text.
   struct Cut: Hashable, Sendable {

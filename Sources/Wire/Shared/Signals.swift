@@ -1,4 +1,4 @@
-/// The words of kills, holds, corrections, updates and repeats (formats.md section 0, rules 2, 3).
+/// The words of kills, holds, corrections, updates and repeats.
 enum Signals {
   /// What headline, slug and notes say; each kind once, with the words that say so.
   static func read(

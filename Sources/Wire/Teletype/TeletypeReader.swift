@@ -1,4 +1,4 @@
-/// Reads what agencies send as bare text with marks of their own (formats.md section 12).
+/// Reads what agencies send as bare text with marks of their own.
 enum TeletypeReader {
   /// Tells the dialect and reads it.
   static func read(_ source: WireSource) throws(WireFailure) -> WireBatch {

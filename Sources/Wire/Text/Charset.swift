@@ -1,4 +1,4 @@
-/// Bytes of any age and origin as UTF-8; no byte ever makes it fail (formats.md section 0, rule 6).
+/// Bytes of any age and origin as UTF-8; no byte ever makes it fail.
 enum Charset {
   /// What the bytes say, as valid UTF-8 without a byte order mark.
   struct Decoded: Hashable, Sendable {

@@ -30,7 +30,7 @@ public struct WireDate: Hashable, Sendable {
     var fraction = ""
   }
 
-  /// Reads a date of any shape of formats.md section 0, rule 7; nil for nonsense and for nothing.
+  /// Reads a date of any shape that wires have; nil for nonsense and for nothing.
   public init?(_ raw: some StringProtocol) {
     let bytes = Array(raw.utf8.prefix(120))
     if let iso = Self.readISO(bytes) {

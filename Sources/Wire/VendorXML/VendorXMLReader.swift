@@ -1,5 +1,4 @@
-/// Reads XML of formats that only one agency uses: whatever has a headline and a text
-/// (formats.md section 1).
+/// Reads XML of formats that only one agency uses: whatever has a headline and a text.
 enum VendorXMLReader {
   /// Levels that are searched for stories.
   private static let maximumDepth = 12

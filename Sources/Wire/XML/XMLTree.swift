@@ -16,7 +16,7 @@ struct XMLTree: ~Copyable {
   }
 }
 
-/// The caps on a wire (reliability.md section 2.B).
+/// The caps on a wire.
 enum WireLimits {
   /// Bytes of one file: 8 MiB.
   static let bytes = 8 * 1_024 * 1_024

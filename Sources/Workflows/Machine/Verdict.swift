@@ -13,7 +13,7 @@ public enum Verdict: Sendable {
     }
   }
 
-  /// Whether nothing but a missing role stands against it (exit code 77, design section 7).
+  /// Whether nothing but a missing role stands against it (exit code 77).
   public var lacksOnlyRole: Bool {
     let reasons = reasons
     return !reasons.isEmpty && reasons.allSatisfy { $0.kind == .role }

@@ -1,7 +1,7 @@
 import Stories
 import Wire
 
-/// How a version of a story that arrives stands to the one the desk has (formats section 0, rule 1).
+/// How a version of a story that arrives stands to the one the desk has.
 enum VersionOrder {
   /// Its number or its date says so.
   case newer
