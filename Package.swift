@@ -63,14 +63,16 @@ let package = Package(
     .systemLibrary(
       name: "CMark", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+    // The calendar, of which everything above has need.
+    floor("CivilTime"),
     // Floor 1: git, the story, words, the web.
-    floor("Git", on: ["CGit"]),
-    floor("Stories", on: [yams, crypto]),
+    floor("Git", on: ["CGit", "CivilTime"]),
+    floor("Stories", on: ["CivilTime", yams, crypto]),
     floor("Prose"),
     floor("Fetch", on: [httpClient] + nio("NIOCore", "NIOHTTP1", "NIOPosix")),
     // Floor 2: the state machine, what agencies send, what one version of a story makes of another.
-    floor("Workflows", on: ["Prose", "Stories"]),
-    floor("Wire", on: ["CXML", "Prose", crypto]),
+    floor("Workflows", on: ["CivilTime", "Prose", "Stories"]),
+    floor("Wire", on: ["CXML", "CivilTime", "Prose", crypto]),
     floor("Press", on: ["CMark", "Stories", mustache]),
     floor("Revisions", on: ["Prose", "Stories"]),
     // Floor 3: stories in git, and the list of stories in hand.
@@ -87,8 +89,8 @@ let package = Package(
     floor(
       "DeskCommands",
       on: [
-        "Budget", "Desk", "Fetch", "Git", "Press", "Prose", "Revisions", "Stories", "Wire",
-        "Workflows", arguments, subprocess, system,
+        "Budget", "CivilTime", "Desk", "Fetch", "Git", "Press", "Prose", "Revisions", "Stories",
+        "Wire", "Workflows", arguments, subprocess, system,
       ]),
     // Floor 6: the process.
     .executableTarget(name: "stet", dependencies: ["DeskCommands"], swiftSettings: settings),
@@ -97,6 +99,7 @@ let package = Package(
     // For tests only: scratch folders, processes, servers, transcripts.
     floor("DeskTesting", on: [nioTLS] + nio("NIOCore", "NIOPosix")),
 
+    tests(of: "CivilTime"),
     tests(of: "Git"),
     tests(of: "Stories", with: [crypto], cases: ["Agency", "Cases"]),
     tests(of: "Prose"),

@@ -5,7 +5,9 @@ import Workflows
 
 extension Proof {
   /// The name of a step's transition where that one must be signed, under the rules of its time;
-  /// nil where it need not be. What an agency orders waits for no signature.
+  /// nil where it need not be.
+  ///
+  /// What an agency orders waits for no signature.
   func signedTransition(_ deed: Deed, _ record: StepRecord, _ workflow: Workflow) -> String? {
     guard let transition = workflow.transition(deed.transition, from: deed.before.state ?? ""),
       transition.needs.contains(Guard.signedName),

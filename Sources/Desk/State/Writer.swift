@@ -19,6 +19,7 @@ public actor Writer {
 
   deinit { thread.end() }
 
+  /// The thread of its own.
   public nonisolated var unownedExecutor: UnownedSerialExecutor {
     thread.asUnownedSerialExecutor()
   }

@@ -34,8 +34,9 @@ public struct StepRequest: Sendable {
   public var given: [Ask: String]
   /// Whether to pass by the guards that the workflow lets the person force.
   public var isForced: Bool
-  /// The version (its blob, in hex) that the change was made from; nil for the newest. One that is
-  /// older is joined with what others recorded since.
+  /// The version (its blob, in hex) that the change was made from; nil for the newest.
+  ///
+  /// One that is older is joined with what others recorded since.
   public var expected: String?
   /// An id of the caller's own for the step: asked for again under the same one, it is not taken
   /// again, and the first one's report is given.

@@ -1,3 +1,5 @@
+import CivilTime
+
 /// Tells moments to a reader: in local time, with the zone, and how long ago.
 public struct When: Sendable {
   /// Whose clocks to use.
@@ -30,8 +32,8 @@ public struct When: Sendable {
     let seconds = max(-62_135_510_400, min(253_402_128_000, seconds))
     let (offset, name) = zone.offset(at: seconds)
     let local = seconds + offset
-    let date = Self.date(day: local.flooredDivision(by: 86_400))
-    let second = local - local.flooredDivision(by: 86_400) * 86_400
+    let (number, second) = CivilCalendar.day(ofSecond: local)
+    let date = CivilCalendar.date(ofDay: number)
     let days =
       "\(Self.digits(date.year, 4))-\(Self.digits(date.month, 2))-\(Self.digits(date.day, 2))"
     let time = "\(Self.digits(second / 3600, 2)):\(Self.digits(second / 60 % 60, 2))"
@@ -57,30 +59,8 @@ public struct When: Sendable {
     }
   }
 
-  /// The Gregorian date of a day counted from 1970-01-01, by counting years from 1 March of the year 0.
-  private static func date(day: Int64) -> (year: Int64, month: Int64, day: Int64) {
-    let shifted = day + 719_468
-    let era = shifted.flooredDivision(by: 146_097)
-    let dayOfEra = shifted - era * 146_097
-    let year = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * year + year / 4 - year / 100)
-    let month = (5 * dayOfYear + 2) / 153
-    let calendarMonth = month < 10 ? month + 3 : month - 9
-    return (
-      year + era * 400 + (calendarMonth <= 2 ? 1 : 0), calendarMonth,
-      dayOfYear - (153 * month + 2) / 5 + 1
-    )
-  }
-
   private static func digits(_ number: Int64, _ count: Int) -> String {
     let text = String(number)
     return String(repeating: "0", count: max(0, count - text.utf8.count)) + text
-  }
-}
-
-extension Int64 {
-  fileprivate func flooredDivision(by divisor: Int64) -> Int64 {
-    let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
-    return remainder < 0 ? quotient - 1 : quotient
   }
 }

@@ -1,3 +1,5 @@
+import CivilTime
+
 /// A moment as git writes it: seconds since 1970 in UTC, and the offset of the clock that was read.
 public struct GitTime: Hashable, Sendable {
   /// Seconds since 1970 in UTC.
@@ -74,7 +76,7 @@ private struct DigitReader {
   /// What follows the year and its hyphen.
   mutating func restOfCivil(year: Int64) -> GitTime? {
     guard let month = twoDigits(1...12), take(UInt8(ascii: "-")),
-      let day = twoDigits(1...31), day <= Self.days(in: month, of: year),
+      let day = twoDigits(1...31), day <= CivilCalendar.days(in: month, of: year),
       take(UInt8(ascii: "T")) || take(UInt8(ascii: " ")),
       let hour = twoDigits(0...23), take(UInt8(ascii: ":")),
       let minute = twoDigits(0...59), take(UInt8(ascii: ":")),
@@ -85,7 +87,8 @@ private struct DigitReader {
     guard let offset = zone(), atEnd else { return nil }
     let clock = (hour * 60 + minute) * 60 + second
     return GitTime(
-      seconds: Self.day(year, month, day) * 86_400 + clock - Int64(offset) * 60,
+      seconds: CivilCalendar.dayNumber(year: year, month: month, day: day) * 86_400 + clock - Int64(
+        offset) * 60,
       offsetMinutes: offset)
   }
 
@@ -97,22 +100,5 @@ private struct DigitReader {
     _ = take(UInt8(ascii: ":"))
     guard let minutes = twoDigits(0...59) else { return nil }
     return Int(hours * 60 + minutes) * (east ? 1 : -1)
-  }
-
-  private static func days(in month: Int64, of year: Int64) -> Int64 {
-    switch month {
-    case 4, 6, 9, 11: 30
-    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
-    default: 31
-    }
-  }
-
-  /// Days since 1970-01-01 in the Gregorian calendar; years begin in March so that the leap day is last.
-  private static func day(_ year: Int64, _ month: Int64, _ day: Int64) -> Int64 {
-    let shifted = month <= 2 ? year - 1 : year
-    let era = (shifted >= 0 ? shifted : shifted - 399) / 400
-    let yearOfEra = shifted - era * 400
-    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
   }
 }

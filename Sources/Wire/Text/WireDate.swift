@@ -1,3 +1,5 @@
+import CivilTime
+
 /// A date as wires write it, normalised to ISO 8601; the zone is kept as given, never assumed.
 public struct WireDate: Hashable, Sendable {
   /// `2019-05-10T16:02:28+02:00`, without a zone where none was given, or the date alone.
@@ -66,20 +68,12 @@ public struct WireDate: Hashable, Sendable {
   }
 
   static func days(in month: Int, of year: Int) -> Int {
-    switch month {
-    case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
-    case 4, 6, 9, 11: 30
-    default: 31
-    }
+    Int(CivilCalendar.days(in: Int64(month), of: Int64(year)))
   }
 
   /// Days since 1970-01-01 in the proleptic Gregorian calendar.
   static func dayNumber(year: Int, month: Int, day: Int) -> Int {
-    let y = month <= 2 ? year - 1 : year
-    let era = y / 400
-    let yearOfEra = y - era * 400
-    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+    Int(CivilCalendar.dayNumber(year: Int64(year), month: Int64(month), day: Int64(day)))
   }
 
   private static func instant(of date: WireDate) -> Int64? {

@@ -8,7 +8,9 @@ public struct Deed: Sendable {
   public var transition: String
   /// The version before.
   public var before: Story
-  /// The text wanted. What the law computes (state, flag, debts) is not read from it.
+  /// The text wanted.
+  ///
+  /// What the law computes (state, flag, debts) is not read from it.
   public var text: Story
   /// Who takes the step.
   public var actor: Actor
