@@ -30,11 +30,35 @@ extension NewsBudget {
     }
   }
 
+  /// What the proof kept of the stories that were killed.
+  public func killedDossiers() throws(BudgetFailure) -> [(path: String, bytes: [UInt8])] {
+    try read("read what was killed") { database in
+      try Row.fetchAll(database, sql: "SELECT path, content FROM dossier WHERE killed")
+        .map(Self.dossier)
+    }
+  }
+
+  /// Takes over what was kept of killed stories when the budget is made anew: no history that is left
+  /// may tell of them.
+  public func remember(
+    killed dossiers: [(path: String, bytes: [UInt8])]
+  ) throws(BudgetFailure) {
+    guard !dossiers.isEmpty else { return }
+    try write("keep what was killed") { database in
+      for (path, bytes) in dossiers {
+        try database.execute(
+          sql:
+            "INSERT OR IGNORE INTO dossier (path, content, exception, killed) VALUES (?, ?, 0, 1)",
+          arguments: [path, Data(bytes)])
+      }
+    }
+  }
+
   /// Keeps what was proved of stories, and up to where: after a commit, unless somebody else proved on
   /// from there meanwhile; without one in place of all that was kept.
   public func accept(
-    _ dossiers: [(path: String, bytes: [UInt8], isException: Bool)], after old: String?,
-    main: String, wire: String
+    _ dossiers: [(path: String, bytes: [UInt8], isException: Bool, isKilled: Bool)],
+    after old: String?, main: String, wire: String
   ) throws(BudgetFailure) {
     guard [.file, .memory].contains(place) else { return }
     try write("keep what was proved") { database in
@@ -44,9 +68,10 @@ extension NewsBudget {
         try database.execute(sql: "DELETE FROM dossier")
       }
       let insert = try database.cachedStatement(
-        sql: "INSERT OR REPLACE INTO dossier (path, content, exception) VALUES (?, ?, ?)")
-      for (path, bytes, isException) in dossiers {
-        try insert.execute(arguments: [path, Data(bytes), isException])
+        sql: "INSERT OR REPLACE INTO dossier (path, content, exception, killed) VALUES (?, ?, ?, ?)"
+      )
+      for (path, bytes, isException, isKilled) in dossiers {
+        try insert.execute(arguments: [path, Data(bytes), isException, isKilled])
       }
       try database.execute(
         sql: "INSERT OR REPLACE INTO frontier (one, main, wire) VALUES (1, ?, ?)",

@@ -4,7 +4,7 @@ import GRDB
 enum Schema {
   /// "stet" in ASCII, so that nobody else's database is taken for ours.
   static let application: Int32 = 0x7374_6574
-  static let number: Int32 = 5
+  static let number: Int32 = 6
 
   /// `story.number` is also the row of its words: a story that changes gets a new number and the
   /// old words, which a contentless table of SQLite before 3.43 cannot delete, find no story.
@@ -101,9 +101,11 @@ enum Schema {
     CREATE TABLE dossier (
       path TEXT PRIMARY KEY,
       content BLOB NOT NULL,
-      exception INTEGER NOT NULL
+      exception INTEGER NOT NULL,
+      killed INTEGER NOT NULL
     ) WITHOUT ROWID;
     CREATE INDEX dossier_exception ON dossier (path) WHERE exception;
+    CREATE INDEX dossier_killed ON dossier (path) WHERE killed;
     """
 
   /// Makes the tables in an empty database.

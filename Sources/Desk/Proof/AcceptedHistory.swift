@@ -72,9 +72,9 @@ extension Desk {
     var examination = try examination(at: tip, findings: &findings)
     examination.only = Set(paths)
     examination.dossiers = examination.dossiers.filter { paths.contains($0.key) }
-    let dossiers = try examination.run().dossiers
+    let proved = try examination.run().dossiers
     examination.frontier = tip.commit
-    try keep(dossiers, of: examination)
+    let dossiers = try keep(proved, of: examination)
     let rest = exceptions.filter { dossiers[$0.key] == nil }
     return AcceptedHistory(
       exceptions: rest.merging(dossiers.filter { !$0.value.isAccepted }) { _, new in new })
@@ -123,21 +123,52 @@ extension Desk {
   private func prove(
     _ examination: Examination, knowing exceptions: [String: Dossier] = [:]
   ) throws -> AcceptedHistory {
-    let dossiers = try examination.run().dossiers
-    try keep(dossiers, of: examination)
+    let dossiers = try keep(examination.run().dossiers, of: examination)
     let rest = exceptions.filter { dossiers[$0.key] == nil }
     return AcceptedHistory(
       exceptions: rest.merging(dossiers.filter { !$0.value.isAccepted }) { _, new in new })
   }
 
   /// Keeps what was proved for the next proof; an index that cannot be written costs only time.
-  func keep(_ dossiers: [String: Dossier], of examination: Examination) throws {
+  ///
+  /// - Returns: The same, with kills that a branch was moved away from.
+  @discardableResult
+  func keep(
+    _ proved: [String: Dossier], of examination: Examination
+  ) throws -> [String: Dossier] {
+    let dossiers =
+      examination.frontier == nil ? try rememberingKills(proved, examination) : proved
     let sealed = try dossiers.filter { $0.value.newest != nil || !$0.value.received.isEmpty }
       .map { try SealedDossier(of: $0.value, at: $0.key) }
     try budget().accept(
-      sealed.map { ($0.path, $0.bytes, $0.isException) },
+      sealed.map { ($0.path, $0.bytes, $0.isException, $0.isKilled) },
       after: examination.frontier?.hex, main: examination.tip.hex,
       wire: examination.wire?.hex ?? "")
+    return dossiers
+  }
+
+  /// What a whole proof found, and the kills it knows nothing of because the branch was moved away
+  /// from them: a story that was killed does not come back with a shorter history.
+  private func rememberingKills(
+    _ proved: [String: Dossier], _ examination: Examination
+  ) throws -> [String: Dossier] {
+    var dossiers = proved
+    let repository = try archive().repository
+    for (path, old) in try budget().killedDossiers().opened() ?? [:] {
+      guard let kill = old.killedBy, dossiers[path]?.killedBy == nil else { continue }
+      let isHere = try repository.contains(kill)
+      if isHere, try repository.isAncestor(kill, of: examination.tip) { continue }
+      var dossier = dossiers[path] ?? old
+      dossier.accepted = nil
+      dossier.killedBy = kill
+      dossier.objections.append(
+        Dossier.Objection(
+          commit: kill, author: isHere ? try repository.commit(kill).author.name : "unknown",
+          message: "Branch main was moved away from this commit, in which the story was killed; "
+            + "git merge \(kill.hex.prefix(10)) brings the kill back."))
+      dossiers[path] = dossier
+    }
+    return dossiers
   }
 }
 
@@ -158,6 +189,7 @@ private struct SealedDossier {
   let path: String
   let bytes: [UInt8]
   let isException: Bool
+  let isKilled: Bool
 
   init(of dossier: Dossier, at path: String) throws {
     let encoder = JSONEncoder()
@@ -165,6 +197,7 @@ private struct SealedDossier {
     let json = Array(try encoder.encode(dossier))
     self.path = path
     isException = dossier.newest != nil && !dossier.isAccepted
+    isKilled = dossier.killedBy != nil
     bytes = Self.seal(json, path) + json
   }
 

@@ -53,8 +53,19 @@ extension Desk {
       examination.only = examination.only.map { $0.intersection([path]) } ?? [path]
     }
     let result = try examination.run(shares: shares)
-    if examination.only == nil { try keep(result.dossiers, of: examination) }
     var report = result.report
+    if examination.only == nil {
+      // What only the memory of an earlier proof knows.
+      let known = Set(report.findings)
+      for (path, dossier) in try keep(result.dossiers, of: examination).sorted(by: {
+        $0.key < $1.key
+      })
+      where dossier.killedBy != nil {
+        findings += dossier.objections.map {
+          VerifyFinding(commit: $0.commit.hex, path: path, author: $0.author, message: $0.message)
+        }.filter { !known.contains($0) }
+      }
+    }
     report.findings = findings + report.findings
     return report
   }

@@ -37,6 +37,8 @@ struct Dossier: Codable {
   var accepted: Accepted?
   /// The version that the last step left; nil where the story was deleted.
   var newest: ObjectID?
+  /// The commit that killed the story, as far as the proof accepts it; nil where it is not killed.
+  var killedBy: ObjectID?
   /// What is wrong with the steps since the accepted version, oldest first.
   var objections: [Objection] = []
 
@@ -74,6 +76,7 @@ struct Dossier: Codable {
       link.isOutOfSight || objections.allSatisfy({ $0.kind == .flag })
     else { return false }
     accepted = Accepted(version: after, commit: link.commit)
+    killedBy = link.isKilled ? killedBy ?? link.commit : nil
     objections = []
     return true
   }
@@ -87,5 +90,7 @@ struct Dossier: Codable {
     var findings: [Proof.Finding]
     /// Whether it led to where readers do not see the story.
     var isOutOfSight: Bool
+    /// Whether it led to where a kill leads, or stayed there.
+    var isKilled: Bool
   }
 }

@@ -115,7 +115,8 @@ struct Examination: Sendable {
             place: place, path: step.path, isTold: isTold,
             link: Dossier.Link(
               commit: commit.id, author: commit.author.name, after: step.after,
-              findings: findings, isOutOfSight: proof.isOutOfSight)))
+              findings: findings, isOutOfSight: proof.isOutOfSight,
+              isKilled: proof.isKilled)))
         if let transition = proof.mustBeSigned {
           share.mustBeSigned.append(
             SignedStep(commit: commit.id, path: step.path, transition: transition))

@@ -13,6 +13,8 @@ struct Proof {
   var mustBeSigned: String?
   /// Whether the step judged last led to where readers do not see the story.
   var isOutOfSight = false
+  /// Whether it led to where a kill leads.
+  var isKilled = false
   /// The feeds that were in force, by the blob of their file.
   var feeds: [ObjectID: Feeds] = [:]
   /// The feeds' file of the commit last asked for.
@@ -55,7 +57,7 @@ struct Proof {
 
   /// What is wrong with a step; nothing when it keeps the law.
   mutating func findings(on step: HistoryStep) throws -> [Finding] {
-    (mustBeSigned, isOutOfSight) = (nil, false)
+    (mustBeSigned, isOutOfSight, isKilled) = (nil, false, false)
     guard let after = step.after else { return [Finding("The story was deleted.")] }
     var dossier = dossiers.removeValue(forKey: step.path) ?? Dossier()
     defer { dossiers[step.path] = dossier }
@@ -69,6 +71,7 @@ struct Proof {
       return [Finding("The file is no story any more: \(error.message)")]
     }
     let before = step.before.flatMap { try? versions.story($0) }
+    isKilled = workflow?.isKilled(story.state ?? "") == true
     isOutOfSight = workflow?.state(story.state ?? "").map { !$0.isPublic } ?? false
     defer {
       dossier.ledger.note(step, from: before, to: story, under: workflow)

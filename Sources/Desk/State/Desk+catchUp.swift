@@ -34,14 +34,18 @@ extension Desk {
 
   /// The budget, made again from nothing.
   func budgetMadeAnew() throws -> NewsBudget {
-    let budget = try NewsBudget.startOver(at: "\(cacheDirectory)/budget.sqlite")
+    let file = "\(cacheDirectory)/budget.sqlite"
+    let kills = (try? NewsBudget.open(at: file).killedDossiers()) ?? []
+    let budget = try NewsBudget.startOver(at: file)
     try rebuild(budget, at: try mainTip().commit)
+    try budget.remember(killed: kills)
     return budget
   }
 
   private func rebuild(_ budget: NewsBudget, at tip: ObjectID) throws {
     let fresh = try NewsBudget.scratch()
     try fill(fresh, after: nil, upTo: tip)
+    try fresh.remember(killed: (try? budget.killedDossiers()) ?? [])
     try budget.replace(with: fresh)
   }
 

@@ -178,6 +178,25 @@ import Testing
     #expect(try room.desk().withheldVersions() == withheld)
   }
 
+  @Test func `a kill that a branch was moved away from is remembered`() throws {
+    try room.take("kill", id, reason: "False.")
+    _ = try room.desk().press()
+    let kill = try room.git("rev-parse", "main")
+    try room.git("reset", "-q", "--hard", "HEAD~1")
+    let report = try room.desk().press()
+    #expect(try !isOut("Nobody was hurt."))
+    #expect(report.withheld.map(\.commit) == [kill])
+    let findings = try room.desk().verify().findings
+    #expect(findings.count == 1 && findings[0].message.contains("in which the story was killed"))
+    // Verify reads everything anew, and does not forget it either.
+    #expect(try room.desk().press().withheld.count == 1)
+    try room.edit(try #require(try room.receive(.other(1)).lines.first?.id))
+    #expect(try room.desk().press().withheld.count == 1)
+    try room.git("merge", "-q", "--no-edit", kill)
+    #expect(try room.desk().press().withheld.isEmpty)
+    #expect(try !isOut("Nobody was hurt."))
+  }
+
   @Test func `a branch that was moved away from what was proved is proved from the beginning`()
     throws
   {
