@@ -136,8 +136,9 @@ extension Desk {
   func keep(
     _ proved: [String: Dossier], of examination: Examination
   ) throws -> [String: Dossier] {
-    let dossiers =
-      examination.frontier == nil ? try rememberingKills(proved, examination) : proved
+    let isWhole = examination.frontier == nil
+    let dossiers = isWhole ? try rememberingKills(proved, examination) : proved
+    if isWhole, try isKept(dossiers, of: examination) { return dossiers }
     let sealed = try dossiers.filter { $0.value.newest != nil || !$0.value.received.isEmpty }
       .map { try SealedDossier(of: $0.value, at: $0.key) }
     try budget().accept(
@@ -145,6 +146,22 @@ extension Desk {
       after: examination.frontier?.hex, main: examination.tip.hex,
       wire: examination.wire?.hex ?? "")
     return dossiers
+  }
+
+  /// Whether all that a whole proof found was kept by an earlier one, as is so where nothing happened
+  /// since.
+  private func isKept(
+    _ dossiers: [String: Dossier], of examination: Examination
+  ) throws -> Bool {
+    guard let frontier = try budget().frontier(), frontier.main == examination.tip.hex,
+      frontier.wire == examination.wire?.hex ?? "",
+      let kept = try budget().exceptions().opened()
+    else { return false }
+    let found = dossiers.filter { $0.value.newest != nil && !$0.value.isAccepted }
+    return found.count == kept.count
+      && found.allSatisfy { path, dossier in
+        kept[path]?.accepted == dossier.accepted && kept[path]?.objections == dossier.objections
+      }
   }
 
   /// What a whole proof found, and the kills it knows nothing of because the branch was moved away
