@@ -13,13 +13,8 @@ extension Desk {
     _ request: StepRequest, _ edit: StepRequest.Edit, from version: String,
     with current: StoryText, of entry: StoryEntry
   ) throws -> Story {
-    guard let blob = ObjectID(hex: version),
-      try budget().steps(of: entry.id).contains(where: { $0.after == version })
-    else {
-      throw DeskFailure(
-        .usage, "\(version.prefix(40)) is no version of \(request.story), so nothing was recorded.",
-        hint: "stet log \(entry.slug) --json")
-    }
+    let blob = try self.version(version, of: entry)
+    guard blob != current.blob else { return try edit(current.story) }
     let base = try Story(archive().repository.blob(blob), name: current.path)
     let mine = try edit(base)
     try refuseComputedKeys(
@@ -38,6 +33,19 @@ extension Desk {
     }
     for key in StoryKey.desk { joined.set(key, to: current.story.file[key]) }
     return joined
+  }
+
+  /// The version of a story that a blob names, or the commit that made it.
+  private func version(_ name: String, of entry: StoryEntry) throws -> ObjectID {
+    let step = try budget().steps(of: entry.id).last { step in
+      step.after == name || name.utf8.count >= 7 && step.commit.hasPrefix(name)
+    }
+    guard let blob = step?.after.flatMap({ ObjectID(hex: $0) }) else {
+      throw DeskFailure(
+        .usage, "\(name.prefix(40)) is no version of \(entry.slug), so nothing was recorded.",
+        hint: "stet log \(entry.slug)")
+    }
+    return blob
   }
 
   /// What a step that was asked for before, under the same operation id, came to; nil where none was.

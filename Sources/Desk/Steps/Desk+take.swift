@@ -34,7 +34,8 @@ public struct StepRequest: Sendable {
   public var given: [Ask: String]
   /// Whether to pass by the guards that the workflow lets the person force.
   public var isForced: Bool
-  /// The version (its blob, in hex) that the change was made from; nil for the newest.
+  /// The version that the change was made from, by its blob or the commit that made it; nil for the
+  /// newest.
   ///
   /// One that is older is joined with what others recorded since.
   public var expected: String?

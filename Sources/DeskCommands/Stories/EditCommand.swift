@@ -12,6 +12,9 @@ struct EditCommand: DeskCommand {
         stet edit storm --set headline="Storm shuts three ports"
         stet edit storm --body new-text.md
 
+      With --base, what others recorded since that version is kept: both changes are joined, and
+      where both changed the same words nothing is recorded.
+
       The editor is the first of $STET_EDITOR, $GIT_EDITOR, $VISUAL and $EDITOR.
       """)
 
@@ -24,6 +27,8 @@ struct EditCommand: DeskCommand {
   var body: String?
   @Option(help: "Take the whole story file from a file, or with -.", completion: .file())
   var from: String?
+  @Option(help: "The commit whose version of the story the change was made from.")
+  var base: String?
   @OptionGroup var step: StepOptions
 
   func run(in session: Session) async throws {
@@ -31,7 +36,7 @@ struct EditCommand: DeskCommand {
     if let edit = try edit(in: session) {
       do {
         return try session.take(
-          StepRequest(.change, of: story.story, edit: edit, given: given), step)
+          StepRequest(.change, of: story.story, edit: edit, given: given, expected: base), step)
       } catch let failure as DeskFailure {
         throw failure.repeating(words)
       }
@@ -50,6 +55,7 @@ struct EditCommand: DeskCommand {
     for field in fields { words += ["--set", field] }
     if let body { words += ["--body", body] }
     if let from { words += ["--from", from] }
+    if let base { words += ["--base", base] }
     return words + step.words
   }
 

@@ -29,13 +29,13 @@ struct EditorVisit {
     let editor = try editor()
     let desk = try session.desk()
     let file = try desk.draftFile(for: story)
-    let version = try desk.find(story).blob
+    let version = String(try desk.find(story).commit.prefix(10))
     let before = try text ?? desk.textInHand(of: story)
     try Data(before).write(to: URL(filePath: file), options: .atomic)
     guard try await session.shell(editor, [file]) else {
       throw DeskFailure(
         .disk, "The editor (\(editor)) did not end well, so nothing was recorded.",
-        hint: "your text is kept: \(shellLine(again(from: file)))")
+        hint: "your text is kept: \(shellLine(again(from: file, version)))")
     }
     do {
       let bytes = try WireSupply.read(file).content.get()
@@ -49,16 +49,17 @@ struct EditorVisit {
       }
     } catch {
       var failure = DeskFailure(error)
-      failure = failure.repeating(again(from: file))
-      failure.hint = "your text is kept: \(shellLine(again(from: file)))"
+      failure = failure.repeating(again(from: file, version))
+      failure.hint = "your text is kept: \(shellLine(again(from: file, version)))"
       throw failure
     }
     try? FileManager.default.removeItem(atPath: file)
   }
 
-  /// The command that takes the text as it was left.
-  private func again(from file: String) -> [String] {
-    ["stet", command, story, "--from", file] + given
+  /// The command that takes the text as it was left, for what it is: a change of an earlier version.
+  private func again(from file: String, _ version: String) -> [String] {
+    let base = command == "edit" ? ["--base", version] : []
+    return ["stet", command, story, "--from", file] + base + given
   }
 
   private func editor() throws -> String {

@@ -47,6 +47,24 @@ import Testing
     #expect(try room.git("for-each-ref") == refs)
   }
 
+  @Test func `a version may be named by the commit that made it`() throws {
+    let commit = try room.git("rev-parse", "main")
+    try take(as: .asha) { $0.headed("Gale shuts three ports") }
+    _ = try room.desk().take(
+      StepRequest(.change, of: id, edit: { $0.adding("Nobody was hurt.") }, expected: commit))
+    _ = try room.desk().take(
+      StepRequest(
+        .change, of: id,
+        edit: { story in
+          var story = story
+          story.subheadline = "Ferries wait"
+          return story
+        }, expected: String(commit.prefix(10))))
+    let story = try room.desk().show(id).story
+    #expect(story.headline == "Gale shuts three ports" && story.subheadline == "Ferries wait")
+    #expect(story.body.contains("Nobody was hurt."))
+  }
+
   @Test func `a version that the story never had is refused`() throws {
     let failure = try deskFailure {
       _ = try room.desk().take(
