@@ -1,16 +1,26 @@
+import Foundation
 import GRDB
 
-/// Reads a row's columns in order and never trusts them: a damaged file may hold any type.
+/// Reads a row's columns in order and never trusts them: a damaged file may hold anything.
 struct Columns {
   private let row: Row
   private var next = 0
+  private var digest = RowDigest()
 
   init(_ row: Row) { self.row = row }
 
   private mutating func take() throws(BudgetFailure) -> DatabaseValue {
     guard next < row.count else { throw .damagedRow }
     defer { next += 1 }
-    return row[next]
+    let value: DatabaseValue = row[next]
+    digest.add(value)
+    return value
+  }
+
+  /// Compares what was read with the digest that was written beside it.
+  mutating func seal() throws(BudgetFailure) {
+    let expected = digest.value
+    guard try number() == expected else { throw .damagedRow }
   }
 
   mutating func text() throws(BudgetFailure) -> String {
@@ -30,6 +40,11 @@ struct Columns {
     return number
   }
 
+  mutating func blob() throws(BudgetFailure) -> [UInt8] {
+    guard let data = Data.fromDatabaseValue(try take()) else { throw .damagedRow }
+    return [UInt8](data)
+  }
+
   mutating func countIfAny() throws(BudgetFailure) -> Int? {
     let value = try take()
     if value.isNull { return nil }
@@ -39,6 +54,6 @@ struct Columns {
 }
 
 extension BudgetFailure {
-  fileprivate static let damagedRow = BudgetFailure(
+  static let damagedRow = BudgetFailure(
     .corrupt, during: "read the index", "the index is damaged (a row is not what was written).")
 }

@@ -5,7 +5,10 @@ extension NewsBudget {
   /// The commits of `main` and `wire` up to which the history was proved; nil where it never was.
   public func frontier() throws(BudgetFailure) -> (main: String, wire: String)? {
     try read("read up to where the history was proved") { database in
-      try Row.fetchOne(database, sql: "SELECT main, wire FROM frontier").map { ($0[0], $0[1]) }
+      try Row.fetchOne(database, sql: "SELECT main, wire FROM frontier").map { row in
+        var columns = Columns(row)
+        return (try columns.text(), try columns.text())
+      }
     }
   }
 
@@ -60,7 +63,7 @@ extension NewsBudget {
     _ dossiers: [(path: String, bytes: [UInt8], isException: Bool, isKilled: Bool)],
     after old: String?, main: String, wire: String
   ) throws(BudgetFailure) {
-    guard [.file, .memory].contains(place) else { return }
+    guard [.file, .memory, .aside].contains(place) else { return }
     try write("keep what was proved") { database in
       if let old {
         guard try String.fetchOne(database, sql: "SELECT main FROM frontier") == old else { return }

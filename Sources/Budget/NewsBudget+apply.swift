@@ -57,14 +57,14 @@ extension Database {
       }
     let story = try cachedStatement(
       sql: """
-        INSERT INTO story (number, \(StoryEntry.columns.replacing("story.", with: "")))
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO story (\(StoryEntry.columns.replacing("story.", with: "")))
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     let words = try cachedStatement(
       sql: "INSERT INTO words (rowid, headline, body) VALUES (?, ?, ?)")
     for (number, put) in numbered {
       let free = try freeNumber(from: number)
-      try story.execute(arguments: [free] + put.entry.arguments)
+      try story.execute(arguments: put.entry.arguments(number: free))
       try words.execute(
         arguments: [free, SearchText.fold(put.entry.headline), SearchText.fold(put.body)])
       if put.entry.agency != nil { try insertSketch(of: put.body, number: free) }
@@ -83,7 +83,7 @@ extension Database {
     let statement = try cachedStatement(
       sql: """
         INSERT OR REPLACE INTO step (\(Step.columns))
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     try statement.execute(arguments: step.arguments)
   }

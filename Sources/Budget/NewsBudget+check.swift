@@ -13,11 +13,20 @@ public struct BudgetSize: Hashable, Sendable {
 }
 
 extension NewsBudget {
-  /// What SQLite finds wrong with the file, as its own sentences; reads all of it.
+  /// What is wrong with the file, in SQLite's own sentences or in ours; reads all of it.
   public func check() throws(BudgetFailure) -> [String] {
     do throws(BudgetFailure) {
       return try read("check the index") { database in
-        try String.fetchAll(database, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
+        let complaints = try String.fetchAll(database, sql: "PRAGMA integrity_check")
+          .filter { $0 != "ok" }
+        guard complaints.isEmpty else { return complaints }
+        do throws(BudgetFailure) {
+          try database.readEveryRow()
+          return []
+        } catch {
+          // Here, so that it is told and not mended.
+          return [error.message]
+        }
       }
     } catch {
       guard error.code == .corrupt else { throw error }
@@ -36,6 +45,17 @@ extension NewsBudget {
         staleTexts: max(texts - stories, 0),
         bytes: try count(
           "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"))
+    }
+  }
+}
+
+extension Database {
+  fileprivate func readEveryRow() throws(BudgetFailure) {
+    try gate("check the index") {
+      let stories = try Row.fetchCursor(self, sql: "SELECT \(StoryEntry.columns) FROM story")
+      while let row = try stories.next() { _ = try StoryEntry(row) }
+      let steps = try Row.fetchCursor(self, sql: "SELECT \(Step.columns) FROM step")
+      while let row = try steps.next() { _ = try Step(row) }
     }
   }
 }

@@ -24,8 +24,7 @@ extension NewsBudget {
           database,
           sql: "SELECT number, minima FROM sketch JOIN story USING (number) WHERE story.path = ?",
           arguments: [path]),
-        let number: Int64 = row[0], let data: Data = row[1],
-        let sketch = Sketch(bytes: [UInt8](data))
+        case (let number, let sketch?) = try row.sketch()
       else { return [] }
       let bands = sketch.bands.map { String($0) }.joined(separator: ", ")
       let others = try Row.fetchAll(
@@ -34,10 +33,9 @@ extension NewsBudget {
           SELECT number, minima FROM sketch WHERE number <> ? AND number IN (
             SELECT number FROM band WHERE hash IN (\(bands)) LIMIT \(Self.candidates))
           """, arguments: [number])
-      let near = others.compactMap { row -> (number: Int64, resemblance: Double)? in
-        guard let number: Int64 = row[0], let data: Data = row[1],
-          let resemblance = Sketch(bytes: [UInt8](data))?.resemblance(to: sketch),
-          resemblance >= Self.nearness
+      let near = try others.compactMap { row -> (number: Int64, resemblance: Double)? in
+        let (number, other) = try row.sketch()
+        guard let resemblance = other?.resemblance(to: sketch), resemblance >= Self.nearness
         else { return nil }
         return (number, resemblance)
       }
@@ -65,13 +63,20 @@ extension Database {
   func removeSketch(at path: String) throws {
     let known = try cachedStatement(
       sql: "SELECT number, minima FROM sketch JOIN story USING (number) WHERE story.path = ?")
-    guard let row = try Row.fetchOne(known, arguments: [path]), let number: Int64 = row[0],
-      let data: Data = row[1]
-    else { return }
+    guard let row = try Row.fetchOne(known, arguments: [path]) else { return }
+    let (number, sketch) = try row.sketch()
     let band = try cachedStatement(sql: "DELETE FROM band WHERE hash = ? AND number = ?")
-    for hash in Sketch(bytes: [UInt8](data))?.bands ?? [] {
+    for hash in sketch?.bands ?? [] {
       try band.execute(arguments: [hash, number])
     }
     try cachedStatement(sql: "DELETE FROM sketch WHERE number = ?").execute(arguments: [number])
+  }
+}
+
+extension Row {
+  /// The number and the sketch of a story, as they were selected in this order.
+  fileprivate func sketch() throws(BudgetFailure) -> (number: Int64, sketch: Sketch?) {
+    var columns = Columns(self)
+    return (try columns.number(), Sketch(bytes: try columns.blob()))
   }
 }

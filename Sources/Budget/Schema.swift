@@ -4,8 +4,10 @@ import GRDB
 enum Schema {
   /// "stet" in ASCII, so that nobody else's database is taken for ours.
   static let application: Int32 = 0x7374_6574
-  static let number: Int32 = 6
+  static let number: Int32 = 7
 
+  /// Each `digest` is that of its row's other values.
+  ///
   /// `story.number` is also the row of its words: a story that changes gets a new number and the
   /// old words, which a contentless table of SQLite before 3.43 cannot delete, find no story.
   static let tables = """
@@ -36,7 +38,8 @@ enum Schema {
       ordinal INTEGER NOT NULL,
       changed INTEGER NOT NULL,
       author TEXT NOT NULL,
-      email TEXT NOT NULL
+      email TEXT NOT NULL,
+      digest INTEGER NOT NULL
     );
     CREATE INDEX story_id ON story (id);
     CREATE INDEX story_slug ON story (slug);
@@ -68,6 +71,7 @@ enum Schema {
       by_hand INTEGER NOT NULL,
       reason TEXT,
       note TEXT,
+      digest INTEGER NOT NULL,
       PRIMARY KEY (story, ordinal, tip, path)
     ) WITHOUT ROWID;
     CREATE INDEX step_ordinal ON step (ordinal);

@@ -5,7 +5,7 @@ extension Step {
   static let columns = """
     story, path, tip, ordinal, transition, before_state, after_state, name, email, seconds, \
     offset_minutes, subject, before_blob, after_blob, words_added, words_removed, flag, by_hand, \
-    reason, note
+    reason, note, digest
     """
 
   init(_ row: Row) throws(BudgetFailure) {
@@ -20,13 +20,15 @@ extension Step {
       wordsAdded: try columns.countIfAny(), wordsRemoved: try columns.countIfAny(),
       flag: try columns.textIfAny(), byHand: try columns.number() != 0,
       reason: try columns.textIfAny(), note: try columns.textIfAny())
+    try columns.seal()
   }
 
   var arguments: StatementArguments {
-    [
+    let values: [(any DatabaseValueConvertible)?] = [
       story, path, commit, ordinal, transition, from, to, name, email, seconds, offsetMinutes,
       subject, before, after, wordsAdded, wordsRemoved, flag, byHand, reason,
       note,
     ]
+    return StatementArguments(values + [RowDigest(values).value])
   }
 }
