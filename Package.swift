@@ -109,7 +109,7 @@ let package = Package(
     tests(of: "Revisions", with: ["Prose", "Stories", "Workflows"]),
     tests(of: "Archive", with: ["Git", "DeskTesting"]),
     tests(of: "Fetch", with: ["DeskTesting", nioTLS]),
-    tests(of: "Budget", with: ["DeskTesting"]),
+    tests(of: "Budget", with: ["DeskTesting", grdb]),
     tests(
       of: "Desk",
       with: [

@@ -24,23 +24,14 @@ extension NewsBudget {
     if access(folder.path, F_OK) != 0 {
       try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     }
-    guard access(folder.path, W_OK) == 0 else { return try openUnwritable(file, patience) }
+    // The stroke, since a file of that name is no folder to write to.
+    guard access("\(folder.path)/", W_OK) == 0 else { return try openUnwritable(file, patience) }
     let budget = try holdingOpeningLock(beside: file, exclusive: false) {
       () throws(BudgetFailure) in
       try openExisting(file, patience)
     }
     if let budget { return budget }
-    return try startOver(at: file, patience: patience, keepingHealthy: true)
-  }
-
-  /// Deletes a budget found damaged and opens an empty one in its place, or in memory where nothing
-  /// can be deleted.
-  public static func startOver(
-    at file: String, patience: Double = 5
-  ) throws(BudgetFailure) -> NewsBudget {
-    let folder = URL(fileURLWithPath: file).deletingLastPathComponent()
-    guard access(folder.path, W_OK) == 0 else { return try inMemory() }
-    return try startOver(at: file, patience: patience, keepingHealthy: false)
+    return try startOver(at: file, patience: patience)
   }
 
   /// An empty budget in a temporary file that nobody else sees, to be filled for `replace(with:)`.
@@ -59,7 +50,7 @@ extension NewsBudget {
   }
 
   /// Nil when there is no budget that can be used.
-  private static func openExisting(
+  static func openExisting(
     _ file: String, _ patience: Double
   ) throws(BudgetFailure) -> NewsBudget? {
     guard access(file, F_OK) == 0 else { return nil }
@@ -67,7 +58,8 @@ extension NewsBudget {
       return try gate("open the index") {
         // Readers of one process never wait for its writer.
         let pool = try DatabasePool(path: file, configuration: .budget(patience))
-        return try pool.read(Schema.holds) ? NewsBudget(.file, pool) : nil
+        return try pool.read(Schema.holds)
+          ? NewsBudget(.file, pool, from: FileOrigin(file)) : nil
       }
     } catch {
       switch error.code {
@@ -79,19 +71,24 @@ extension NewsBudget {
   }
 
   private static func startOver(
-    at file: String, patience: Double, keepingHealthy: Bool
+    at file: String, patience: Double
   ) throws(BudgetFailure) -> NewsBudget {
     try holdingOpeningLock(beside: file, exclusive: true) { () throws(BudgetFailure) in
       // Another process may have replaced it while this one waited.
-      if keepingHealthy, let budget = try openExisting(file, patience) { return budget }
-      // The database goes first: a log without its database is ignored, the reverse is not.
-      for suffix in ["", "-wal", "-shm", "-journal"] { unlink(file + suffix) }
+      if let budget = try openExisting(file, patience) { return budget }
+      clear(file)
       return try gate("make the index") {
         let pool = try DatabasePool(path: file, configuration: .budget(patience))
         try pool.write(Schema.create)
-        return NewsBudget(.file, pool)
+        return NewsBudget(.file, pool, from: FileOrigin(file))
       }
     }
+  }
+
+  /// Deletes the files of a budget.
+  static func clear(_ file: String) {
+    // The database goes first: a log without its database is ignored, the reverse is not.
+    for suffix in ["", "-wal", "-shm", "-journal"] { unlink(file + suffix) }
   }
 
   static func openUnwritable(
@@ -103,7 +100,7 @@ extension NewsBudget {
       if let queue = try? DatabaseQueue(path: path, configuration: configuration),
         (try? queue.read(Schema.holds)) == true
       {
-        return NewsBudget(.readOnlyFile, queue)
+        return NewsBudget(.readOnlyFile, queue, from: FileOrigin(file))
       }
     }
     return try inMemory()

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Budget
 
-private func fresh() throws -> NewsBudget {
+func fresh() throws -> NewsBudget {
   let ids = (0..<40).map { "story\($0)" }
   return try budget(
     ids.map { (entry("s", id: $0, guid: "guid-\($0)"), "the storm at \($0)") },
@@ -97,8 +97,7 @@ private func fresh() throws -> NewsBudget {
         _ = try budget.check()
       } catch {
         #expect(error.code == .corrupt, "\(error)")
-        budget = try NewsBudget.startOver(at: file)
-        #expect(try budget.reflects() == nil)
+        budget = try NewsBudget.madeAnew(at: file) { try $0.replace(with: fresh()) }
       }
       try budget.replace(with: fresh())
       #expect(try contents(NewsBudget.open(at: file)) == expected)
@@ -124,7 +123,11 @@ private func fresh() throws -> NewsBudget {
     #expect(try budget.reflects() == nil)
     try budget.replace(with: fresh())
     #expect(try contents(budget) == contents(fresh()))
-    #expect(try NewsBudget.startOver(at: "\(blocked)/stet/budget.sqlite").place == .memory)
+    let anew = try NewsBudget.madeAnew(at: "\(blocked)/stet/budget.sqlite") {
+      try $0.replace(with: fresh())
+    }
+    #expect(anew.place == .memory)
+    #expect(try contents(anew) == contents(fresh()))
   }
 
   @Test func `a budget that can only be read moves to memory to be written`() throws {
@@ -139,6 +142,47 @@ private func fresh() throws -> NewsBudget {
     #expect(try budget.count() == 41)
     #expect(try budget.reflects() == "next")
     #expect(try NewsBudget.open(at: file).count() == 40)
+  }
+
+  @Test func `where somebody holds the file, what is new is kept aside`() throws {
+    _ = try filled()
+    let holder = try NewsBudget.open(at: file)
+    let budget = try NewsBudget.open(at: file, patience: 0.05)
+    let moment = try budget.moment()
+    var batch = BudgetBatch(after: "tip", reflects: "next")
+    batch.put(entry("new", id: "new"), body: "text")
+    try holder.write("hold the file") { _ in try budget.apply(batch) }
+    #expect(budget.place == .aside)
+    #expect(try budget.reflects() == "next")
+    #expect(try budget.count() == 41)
+    #expect(try moment.count() == 40)
+    #expect(try NewsBudget.open(at: file).count() == 40)
+  }
+
+  @Test func `a budget made anew is put in the place of the old one, and its moments stay`() throws
+  {
+    let old = try filled()
+    let moment = try old.moment()
+    let anew = try NewsBudget.madeAnew(at: file) { fresh in
+      #expect(!old.isReplaced)
+      try fresh.replace(with: budget([(entry("only", id: "only"), "text")]))
+    }
+    #expect(anew.place == .file)
+    #expect(try anew.count() == 1)
+    #expect(try NewsBudget.open(at: file).count() == 1)
+    #expect(old.isReplaced && !anew.isReplaced)
+    #expect(try moment.count() == 40)
+    #expect(try folder.names(in: "stet").filter { $0.contains("-new") } == [])
+  }
+
+  @Test func `a budget that could not be made anew leaves the old one`() throws {
+    _ = try filled()
+    #expect(throws: BudgetFailure.self) {
+      _ = try NewsBudget.madeAnew(at: file) { _ in
+        throw BudgetFailure(.other, during: "fill the index", "the desk was gone.")
+      }
+    }
+    #expect(try contents(NewsBudget.open(at: file)) == contents(fresh()))
   }
 
   @Test func `two that open, read and write at once lose nothing`() async throws {

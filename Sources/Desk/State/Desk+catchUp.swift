@@ -6,40 +6,65 @@ import Stories
 extension Desk {
   /// Brings the budget to where `main` stands: by the steps it has not seen, or from nothing.
   func catchUp(_ budget: NewsBudget) throws {
+    for _ in 0..<20 {
+      let (reflected, tip) = try standing(of: budget)
+      guard reflected != tip.hex else { return }
+      let archive = try archive()
+      guard let reflected, let old = ObjectID(hex: reflected),
+        try archive.repository.contains(old), try archive.isOnLine(old, to: tip)
+      else { return try rebuild(budget, at: tip) }
+      do {
+        return try fill(budget, after: old, upTo: tip)
+      } catch let failure as BudgetFailure where failure.code == .moved {
+        // Another process brought it on meanwhile; what it wrote is the same.
+        continue
+      }
+    }
+    throw DeskFailure(
+      .tryAgain, "The list of stories was brought on by others again and again.", hint: "try again")
+  }
+
+  /// Whether the budget reflects what `main` stands at.
+  func isCurrent(_ budget: NewsBudget) throws -> Bool {
+    let (reflected, tip) = try standing(of: budget)
+    return reflected == tip.hex
+  }
+
+  private func standing(of budget: NewsBudget) throws -> (reflected: String?, tip: ObjectID) {
     // In this order: what the budget reflects was the tip at some time before.
     let reflected = try budget.reflects()
     guard let tip = Repository.readReference(Branch.main.reference, gitDirectory: gitDirectory)
     else { throw Self.noMain }
-    guard reflected != tip.hex else { return }
-    let archive = try archive()
-    if let reflected, let old = ObjectID(hex: reflected),
-      try archive.repository.contains(old), try archive.isOnLine(old, to: tip)
-    {
-      do {
-        try fill(budget, after: old, upTo: tip)
-      } catch let failure as BudgetFailure where failure.code == .moved {
-        // Another process brought it on meanwhile; what it wrote is the same.
-        try catchUp(budget)
-      }
-    } else {
-      try rebuild(budget, at: tip)
-    }
+    return (reflected, tip)
   }
 
   /// Makes the budget again from git alone.
   /// - Returns: How many stories and steps it holds.
   public func reindex() throws -> BudgetSize {
-    try budgetMadeAnew().size()
+    let budget = try budgetMadeAnew()
+    guard budget.place == .file else {
+      throw DeskFailure(
+        .notWritable, "The list of stories was made again, and cannot be kept at \(budgetFile).",
+        hint: "stet doctor")
+    }
+    return try budget.size()
   }
 
-  /// The budget, made again from nothing.
+  /// The budget, made again from nothing and put in the place of the old one.
   func budgetMadeAnew() throws -> NewsBudget {
-    let file = "\(cacheDirectory)/budget.sqlite"
-    let kills = (try? NewsBudget.open(at: file).killedDossiers()) ?? []
-    let budget = try NewsBudget.startOver(at: file)
-    try rebuild(budget, at: try mainTip().commit)
-    try budget.remember(killed: kills)
-    return budget
+    try NewsBudget.madeAnew(at: budgetFile) { try fillAnew($0, at: mainTip().commit) }
+  }
+
+  /// The budget as it was at a commit, made from nothing, for this process alone.
+  func budgetBeside(at commit: ObjectID) throws -> NewsBudget {
+    let fresh = try NewsBudget.scratch()
+    try fillAnew(fresh, at: commit)
+    return fresh
+  }
+
+  private func fillAnew(_ fresh: NewsBudget, at commit: ObjectID) throws {
+    try fill(fresh, after: nil, upTo: commit)
+    try fresh.remember(killed: (try? NewsBudget.open(at: budgetFile).killedDossiers()) ?? [])
   }
 
   private func rebuild(_ budget: NewsBudget, at tip: ObjectID) throws {

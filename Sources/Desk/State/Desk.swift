@@ -80,16 +80,27 @@ public final class Desk {
 
   /// The list of stories in hand, as new as `main` is.
   func budget() throws -> NewsBudget {
-    let budget = try openBudget ?? NewsBudget.open(at: "\(cacheDirectory)/budget.sqlite")
+    if let budget = openBudget {
+      if budget.place == .moment { return budget }
+      // One that went aside answers as long as nothing is new, then the file is tried again.
+      if try budget.isReplaced || (budget.place == .aside && !isCurrent(budget)) {
+        openBudget = nil
+      }
+    }
+    let budget =
+      try openBudget
+      ?? NewsBudget.open(at: budgetFile, patience: min(5, patience / .seconds(1)))
     if openBudget == nil {
       budget.mendDamage { [folder, environment, clock] in
         try Desk(at: folder, environment: environment, clock: clock).budgetMadeAnew()
       }
     }
     openBudget = budget
-    if budget.place != .moment { try catchUp(budget) }
+    try catchUp(budget)
     return budget
   }
+
+  var budgetFile: String { "\(cacheDirectory)/budget.sqlite" }
 
   /// Where `main` stands; a repository without it is no desk yet.
   func mainTip() throws -> Tip {

@@ -31,6 +31,10 @@ extension Desk {
     for _ in 0..<20 {
       let (main, wire) = (try mainTip(), try archive().tip(of: .wire))
       let moment = try budget().moment()
+      moment.mendDamage { [folder, environment, clock] in
+        try Desk(at: folder, environment: environment, clock: clock)
+          .budgetBeside(at: main.commit)
+      }
       guard try moment.reflects() == main.commit.hex else { continue }
       var tips: [Branch: Tip] = [.main: main]
       tips[.wire] = wire
