@@ -10,6 +10,8 @@ import Workflows
 @Suite struct SnapshotTests: Sendable {
   let room: Newsroom
   let id: String
+  let seconds =
+    ProcessInfo.processInfo.environment["STET_SECONDS"].flatMap(Double.init) ?? 1.5
 
   init() throws {
     room = try Newsroom()
@@ -64,7 +66,6 @@ import Workflows
 
   /// Sixteen readers and two writers in one process; `STET_SECONDS` says for how long.
   @Test func `every read agrees with git, and no write is lost`() async throws {
-    let seconds = ProcessInfo.processInfo.environment["STET_SECONDS"].flatMap(Double.init) ?? 1.5
     for number in 1...8 { try room.receive(.other(number)) }
     let ids = try room.desk().list(StoryFilter(), limit: 20).map(\.id)
     let idle = try await reads(for: seconds / 3)
@@ -103,6 +104,44 @@ import Workflows
         "\(written) steps; reads beside them \(Self.figures(waits)); of an idle desk "
           + "\(Self.figures(idle))")
     }
+  }
+
+  @Test func `an index made anew again and again is no matter to those who read and write`()
+    async throws
+  {
+    let end = ContinuousClock.now + .seconds(seconds)
+    let written = try await withThrowingTaskGroup(of: Int.self) { group in
+      group.addTask { [self] in
+        let writer = try writer()
+        var count = 0
+        while count < 3 || ContinuousClock.now < end {
+          count += 1
+          let words = "Line \(count)."
+          _ = try await writer.take(
+            StepRequest(.change, of: id, edit: { $0.adding(words) }),
+            as: Identity(name: "Mei Tan", email: "mei@desk.example"))
+        }
+        return count
+      }
+      group.addTask { [self] in
+        var count = 0
+        while count < 3 || ContinuousClock.now < end {
+          count += 1
+          _ = try room.desk().reindex()
+          await Task.yield()
+        }
+        return 0
+      }
+      for _ in 0..<4 {
+        group.addTask { [self] in
+          _ = try await reads(until: end)
+          return 0
+        }
+      }
+      return try await group.reduce(0, +)
+    }
+    #expect(try room.desk().log(id).count == written + 1)
+    #expect(try room.desk().verify().findings == [])
   }
 
   private func writer() throws -> Writer {
