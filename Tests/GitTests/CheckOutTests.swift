@@ -114,6 +114,68 @@ import Testing
     #expect(!scratch.exists("a.md"))
   }
 
+  @Test func `plain git commits nothing between a branch's move and its index`() throws {
+    let scratch = try Scratch()
+    let repository = scratch.repository
+    let old = try scratch.commit(["a.md": "a"])
+    try repository.checkOut(["a.md"], from: tree(scratch))
+    let blob = try repository.write(blob: Array("b".utf8))
+    let tree = try repository.write(
+      [.put(path: "a.md", blob: blob)], over: repository.commit(old).tree)
+    let new = try repository.write(
+      tree: tree, parents: [old], author: Scratch.rosa(), committer: Scratch.desk(), message: "b\n")
+    try repository.checkOut(["a.md"], from: tree) { () throws(GitFailure) in
+      try repository.update(reference: "refs/heads/main", to: new, expecting: old, log: "b")
+      // Its parent would be the new head, and its tree the old index.
+      #expect(throws: Scratch.GitFailed.self) {
+        try scratch.git("commit", "-q", "--allow-empty", "-m", "x")
+      }
+    }
+    try scratch.git("commit", "-q", "--allow-empty", "-m", "x")
+    #expect(try scratch.git("show", "main:a.md") == "b")
+    #expect(try scratch.git("status", "--porcelain") == "")
+  }
+
+  @Test func `plain git reverts nothing where a file could not follow its branch`() throws {
+    let scratch = try Scratch()
+    let repository = scratch.repository
+    let old = try scratch.commit(["a.md": "a"])
+    try repository.checkOut(["a.md"], from: tree(scratch))
+    let blob = try repository.write(blob: Array("b".utf8))
+    let tree = try repository.write(
+      [.put(path: "a.md", blob: blob)], over: repository.commit(old).tree)
+    let new = try repository.write(
+      tree: tree, parents: [old], author: Scratch.rosa(), committer: Scratch.desk(), message: "b\n")
+    try FileManager.default.removeItem(atPath: scratch.path + "/a.md")
+    try scratch.put("in the way", at: "a.md/x")
+    let failed = code {
+      try repository.checkOut(["a.md"], from: tree) { () throws(GitFailure) in
+        try repository.update(reference: "refs/heads/main", to: new, expecting: old, log: "b")
+      }
+    }
+    #expect(failed == .invalid)
+    try scratch.git("commit", "-q", "--allow-empty", "-m", "x")
+    #expect(try scratch.git("show", "main:a.md") == "b")
+  }
+
+  @Test func `a branch that does not move leaves files and index as they are`() throws {
+    let scratch = try Scratch()
+    let one = try scratch.commit(["a.md": "a"])
+    try scratch.repository.checkOut(["a.md"], from: tree(scratch))
+    let index = try scratch.git("ls-files", "--stage")
+    try scratch.commit(["a.md": "b"])
+    let failed = code {
+      try scratch.repository.checkOut(["a.md"], from: tree(scratch)) { () throws(GitFailure) in
+        try scratch.repository.update(
+          reference: "refs/heads/main", to: one, expecting: one, log: "late")
+      }
+    }
+    #expect(failed == .moved)
+    #expect(scratch.text(at: "a.md") == "a")
+    #expect(try scratch.git("ls-files", "--stage") == index)
+    #expect(!scratch.exists(".git/index.lock"))
+  }
+
   @Test func `a file of the work tree is read whole or refused`() throws {
     let scratch = try Scratch()
     let repository = scratch.repository

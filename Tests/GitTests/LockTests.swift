@@ -1,4 +1,6 @@
+import Dispatch
 import Foundation
+import Synchronization
 import Testing
 
 @testable import Git
@@ -60,6 +62,54 @@ import Testing
     try other.locked(timeout: .seconds(60)) { () throws(GitFailure) in }
     try impatient.locked(timeout: .seconds(60)) { () throws(GitFailure) in }
   }
+
+  @Test func `a lock that was given back is free, whoever inherited it`() throws {
+    let scratch = try Scratch()
+    let other = try scratch.reopened()
+    var inherited: Int32 = -1
+    defer { close(inherited) }
+    try scratch.repository.locked { () throws(GitFailure) in
+      // A process that is being started has every descriptor of its parent for a moment.
+      inherited = scratch.repository.lockFile.map { dup($0.number) } ?? -1
+    }
+    #expect(inherited >= 0)
+    #expect(code { try other.locked(timeout: .zero) {} } == nil)
+  }
+
+  #if os(Linux)
+    @Test func `those who wait are served in the order in which they came`() async throws {
+      let scratch = try Scratch()
+      let (path, home) = (scratch.path, scratch.folder)
+      let served = Mutex<[Int]>([])
+      let waiters = 6
+      let ended = DispatchGroup()
+      try scratch.repository.locked { () throws(GitFailure) in
+        var status = stat()
+        #expect(stat(path + "/.git/stet/lock", &status) == 0)
+        for number in 0..<waiters {
+          ended.enter()
+          Thread.detachNewThread {
+            defer { ended.leave() }
+            let repository = try? Scratch.open(path, home: home)
+            try? repository?.locked(timeout: .seconds(60)) { () throws(GitFailure) in
+              served.withLock { $0.append(number) }
+            }
+          }
+          // The next comes only when the kernel has this one in its queue.
+          while Self.waiters(forFile: status.st_ino) <= number { usleep(1_000) }
+        }
+      }
+      await withCheckedContinuation { done in ended.notify(queue: .global()) { done.resume() } }
+      #expect(served.withLock(\.self) == Array(0..<waiters))
+    }
+
+    /// How many stand in the kernel's queue for a file, as `/proc/locks` tells it.
+    private static func waiters(forFile number: ino_t) -> Int {
+      let locks = (try? String(contentsOfFile: "/proc/locks", encoding: .utf8)) ?? ""
+      return locks.split(separator: "\n")
+        .count { $0.contains(" -> ") && $0.contains(":\(number) ") }
+    }
+  #endif
 
   @Test func `the lock nests on one repository and is freed by a failure`() throws {
     struct Mishap: Error, Equatable {}

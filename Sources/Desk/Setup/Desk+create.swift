@@ -37,7 +37,7 @@ extension Desk {
           + "keeps its stories on main.", hint: "git switch main || git switch -c main")
     }
     let hands = try desk.hands()
-    return try archive.locked {
+    return try desk.writing {
       let tip = try archive.tip(of: .main)
       func isMissing(_ path: String) throws -> Bool {
         try tip.map { try archive.file(path, at: $0) == nil } ?? true

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
 extension Repository {
   /// Makes the work tree's files and index entries at these paths those of a tree, and touches no
   /// others; in a bare repository does nothing.
@@ -6,14 +12,34 @@ extension Repository {
   /// umask); one that the tree has not is removed with the folders it leaves empty. Never follows a
   /// link. What stands there is overwritten: ask `workTreeFile(_:differsFrom:)` first. Fails with
   /// `.locked` when another process holds the index; when one path fails the others are done first.
-  public func checkOut(_ paths: [String], from tree: ObjectID) throws(GitFailure) {
-    guard let workDirectory, !paths.isEmpty else { return }
+  ///
+  /// `move` moves the branch to follow, while git's own `index.lock` is held; the index follows at once
+  /// and the files then. A plain commit that read the new head and the old index would revert unseen
+  /// what the branch was moved to, and git reads both before it takes the lock.
+  public func checkOut(
+    _ paths: [String], from tree: ObjectID, following move: () throws(GitFailure) -> Void = {}
+  ) throws(GitFailure) {
+    guard let workDirectory, !paths.isEmpty else { return try move() }
     guard packing == nil else {
       throw GitFailure(
         .invalid, "check out", "Files cannot be checked out before their pack is on disk.")
     }
     try locked { () throws(GitFailure) in
-      try editIndex { index throws(GitFailure) in
+      try editIndex(
+        preparing: { index throws(GitFailure) in
+          for path in paths {
+            let operation = "check out \(path.debugDescription)"
+            let entry = try entry(at: path, in: tree)
+            switch entry?.kind {
+            case .file, .executable:
+              // Without a status git looks into the file, should it come to that.
+              if let entry { try Self.set(path, to: entry, stat(), in: index, operation) }
+            case nil: try Self.drop(path, from: index, operation)
+            case .tree, .link, .submodule: continue
+            }
+          }
+        }, following: move
+      ) { index throws(GitFailure) in
         var failure: GitFailure?
         for path in paths {
           do throws(GitFailure) {

@@ -7,12 +7,16 @@ internal import CGit
 #endif
 
 extension Repository {
-  /// Reads the index, lets the work change it and puts it in place, all while holding git's own
-  /// `index.lock`; a failure that the work returns is thrown after what it did is kept.
+  /// Reads the index, lets the work change it and puts it in place, holding git's own `index.lock`.
+  ///
+  /// A failure that the work returns is thrown after what it did is kept. What is prepared is in place
+  /// as soon as the branch has moved that it is to follow, if it moves at all.
   ///
   /// libgit2 would take the lock only to write, and overwrite what git added in between. So the lock
   /// is taken here, and libgit2 edits a second name of the same file.
   func editIndex(
+    preparing prepare: (borrowing Handle<Indexes>) throws(GitFailure) -> Void,
+    following move: () throws(GitFailure) -> Void,
     _ work: (borrowing Handle<Indexes>) throws(GitFailure) -> GitFailure?
   ) throws(GitFailure) {
     let operation = "update the index"
@@ -30,9 +34,19 @@ extension Repository {
     }
     defer { unlink(draft) }
     let handle = try Handle<Indexes>(operation) { git_index_open($0, draft) }
+    func write() throws(GitFailure) {
+      try handle.lend { raw throws(GitFailure) in _ = try git(operation) { git_index_write(raw) } }
+    }
+    func putInPlace() throws(GitFailure) {
+      guard rename(draft, index) == 0 else { throw GitFailure(errno: errno, operation) }
+    }
+    try prepare(handle)
+    try write()
+    try move()
+    try putInPlace()
     let failure = try work(handle)
-    try handle.lend { raw throws(GitFailure) in _ = try git(operation) { git_index_write(raw) } }
-    guard rename(draft, index) == 0 else { throw GitFailure(errno: errno, operation) }
+    try write()
+    try putInPlace()
     if let failure { throw failure }
   }
 
@@ -43,14 +57,31 @@ extension Repository {
     let mark = gitDirectory + "/stet-index-mark"
     try replaceFile("stet-index-mark", in: gitDirectory, with: indexLockMark, operation)
     defer { unlink(mark) }
-    for _ in 0..<40 {
-      if link(mark, path) == 0 { return }
+    try awaitIndex(operation) { () throws(GitFailure) in
+      if link(mark, path) == 0 { return true }
       guard errno == EEXIST else { throw GitFailure(errno: errno, operation) }
-      Self.pause(milliseconds: 50)
+      return false
+    }
+  }
+
+  /// Waits until no process holds the index; fails with `.locked` after a tenth of a second.
+  public func awaitIndex() throws(GitFailure) {
+    try awaitIndex("update the index") { access(gitDirectory + "/index.lock", F_OK) != 0 }
+  }
+
+  /// Plain git holds it for some milliseconds, and says to nobody when it lets go; whoever has longer
+  /// to wait does so without our own lock, which others wait for.
+  private func awaitIndex(
+    _ operation: String, _ isFree: () throws(GitFailure) -> Bool
+  ) throws(GitFailure) {
+    for _ in 0..<50 {
+      if try isFree() { return }
+      Self.pause(milliseconds: 2)
     }
     throw GitFailure(
       .locked, operation,
-      "Another git process holds the index (\(path)); finish it, or remove the file if it died.")
+      "Another git process holds the index (\(gitDirectory)/index.lock); finish it, or remove the "
+        + "file if it died.")
   }
 
   static func set(

@@ -38,10 +38,17 @@ extension Repository {
       let operation = "lock the repository"
       let file = try openLock(operation)
       try wait(for: file, timeout, operation)
-      try recover(holding: file, staleAfter: staleAfter, operation)
       lockFile = file
+      lockDepth = 1
+      do throws(GitFailure) {
+        try recover(holding: file, staleAfter: staleAfter, operation)
+      } catch {
+        unlock()
+        throw error
+      }
+    } else {
+      lockDepth += 1
     }
-    lockDepth += 1
   }
 
   private func unlock() {
