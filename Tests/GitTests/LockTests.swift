@@ -47,7 +47,8 @@ import Testing
       #expect(failure?.code == .locked)
       #expect(failure?.message.contains("try again") == true)
     }
-    #expect(code { try other.locked(timeout: .zero) {} } == nil)
+    // Who gave up still stands in the queue, and hands the lock on when its turn comes.
+    #expect(code { try other.locked(timeout: .seconds(60)) {} } == nil)
   }
 
   @Test func `whoever gave up waiting leaves the lock to others`() async throws {
