@@ -97,7 +97,12 @@ import Testing
             }
           }
           // The next comes only when the kernel has this one in its queue.
-          while Self.waiters(forFile: status.st_ino) <= number { usleep(1_000) }
+          var looks = 0
+          while Self.waiters(forFile: status.st_ino) <= number, looks < 60_000 {
+            looks += 1
+            usleep(1_000)
+          }
+          #expect(looks < 60_000, "\(number) never came into the queue that /proc/locks shows")
         }
       }
       await withCheckedContinuation { done in ended.notify(queue: .global()) { done.resume() } }
